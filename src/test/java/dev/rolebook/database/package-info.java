@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.database;
+
+import org.jspecify.annotations.NullMarked;
