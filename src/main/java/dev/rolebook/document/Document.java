@@ -1,0 +1,28 @@
+package dev.rolebook.document;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+
+/**
+ * A document as an author wrote it.
+ *
+ * @param origin where it was read, for findings
+ */
+public record Document(@Valid Envelope envelope, @Valid Content content, Origin origin) {
+
+    public Kind kind() {
+        return envelope.kind();
+    }
+
+    public String slug() {
+        return envelope.slug();
+    }
+
+    public String language() {
+        return envelope.languageOrDefault();
+    }
+
+    public Document withId(UUID id) {
+        return new Document(envelope.withId(id), content, origin);
+    }
+}

@@ -1,0 +1,93 @@
+package dev.rolebook.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MapperBuilder;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** How documents are read and written: strictly, and the same in YAML and JSON. */
+public final class DocumentFormat {
+
+    private static final ObjectMapper JSON = strict(JsonMapper.builder())
+            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .build();
+
+    private DocumentFormat() {}
+
+    /** The canonical JSON of a document: equal documents are equal texts. */
+    public static String toJson(Document document) {
+        ObjectNode node = JSON.valueToTree(document.envelope());
+        node.setAll((ObjectNode) JSON.valueToTree(document.content()));
+        return node.toString();
+    }
+
+    static <T> T fromJson(String json, Class<T> type) {
+        try {
+            return JSON.readerFor(type)
+                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a published document cannot be read", e);
+        }
+    }
+
+    static ObjectMapper yaml() {
+        YAMLMapper.Builder builder = YAMLMapper.builder()
+                // NO is a level, not false.
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+                .disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL);
+        return strict(builder)
+                .addModule(new SimpleModule("plain-scalars").addDeserializer(String.class, new LiteralText()))
+                .build();
+    }
+
+    private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
+        return builder.addModule(new JavaTimeModule())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .withConfigOverride(List.class, it -> it.setSetterInfo(EMPTY))
+                .withConfigOverride(Map.class, it -> it.setSetterInfo(EMPTY));
+    }
+
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
+    /** Text as it stands in the file: {@code 3411.7} stays so, and so does {@code 23-2011}. */
+    private static final class LiteralText extends StdScalarDeserializer<String> {
+
+        LiteralText() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken().isScalarValue()) {
+                return parser.getText();
+            }
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.rolebook.document;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one document from YAML and says everything that is wrong with it, not only the first thing.
+ *
+ * <p>The text is looked over once for its kind and its lines, then read straight into the records of
+ * envelope and body. There is no tree in between, so a plain scalar reaches a text field as its
+ * author wrote it.
+ */
+public final class DocumentReader {
+
+    private static final Set<String> ENVELOPE = Arrays.stream(Envelope.class.getRecordComponents())
+            .map(component -> component.getName())
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Map<Kind, Class<? extends Content>> contents;
+    private final Validator validator;
+    private final ObjectMapper yaml = DocumentFormat.yaml();
+
+    public DocumentReader(Map<Kind, Class<? extends Content>> contents, Validator validator) {
+        this.contents = Map.copyOf(contents);
+        this.validator = validator;
+    }
+
+    /** What came of reading a text: the document, or what is wrong with it. */
+    public record Outcome(@Nullable Document document, List<Finding> findings) {}
+
+    public Outcome read(String file, String text) {
+        YamlOutline outline = YamlOutline.of(file, text);
+        if (!outline.findings().isEmpty()) {
+            return new Outcome(null, outline.findings());
+        }
+        Origin origin = outline.origin();
+        Kind kind = outline.kind() == null ? null : Kind.byWord(outline.kind()).orElse(null);
+        Class<? extends Content> type = kind == null ? null : contents.get(kind);
+        if (type == null) {
+            return new Outcome(null, List.of(origin.finding("/kind", "must be one of " + words())));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Envelope envelope = part(Envelope.class, text, new FindingCollector(origin, findings, false, Set.of()));
+        Content content = part(type, text, new FindingCollector(origin, findings, true, ENVELOPE));
+        if (envelope == null || content == null) {
+            return new Outcome(null, inOrder(findings));
+        }
+        Document document = new Document(envelope, content, origin);
+        for (Finding finding : validate(document)) {
+            // What could not be read is missing too; saying so once is enough.
+            if (findings.stream().noneMatch(known -> known.pointer().equals(finding.pointer()))) {
+                findings.add(finding);
+            }
+        }
+        return new Outcome(findings.isEmpty() ? document : null, inOrder(findings));
+    }
+
+    /** Reads the published form of a document's body, which was valid when it was written. */
+    public Content body(Kind kind, String json) {
+        Class<? extends Content> type = contents.get(kind);
+        if (type == null) {
+            throw new IllegalStateException("no content type for " + kind);
+        }
+        return DocumentFormat.fromJson(json, type);
+    }
+
+    private <T> @Nullable T part(Class<T> type, String text, FindingCollector collector) {
+        try (JsonParser parser = yaml.createParser(text)) {
+            return yaml.readerFor(type).withHandler(collector).readValue(parser);
+        } catch (JsonMappingException e) {
+            collector.add(FindingCollector.pointer(e), e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            collector.add(new Finding(collector.file(), "", line, e.getOriginalMessage()));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return null;
+    }
+
+    private List<Finding> validate(Document document) {
+        return validator.validate(document).stream()
+                .map(violation -> finding(document.origin(), violation))
+                .toList();
+    }
+
+    private static Finding finding(Origin origin, ConstraintViolation<Document> violation) {
+        // The first property is the document's own: envelope or content, which the text does not show.
+        return origin.finding(Pointers.of(violation.getPropertyPath(), 1), violation.getMessage());
+    }
+
+    private static List<Finding> inOrder(List<Finding> findings) {
+        return findings.stream()
+                .distinct()
+                .sorted(Comparator.comparing((Finding finding) -> finding.line() == null ? 0 : finding.line())
+                        .thenComparing(Finding::pointer)
+                        .thenComparing(Finding::message))
+                .toList();
+    }
+
+    private static String words() {
+        return Stream.of(Kind.values()).map(Kind::word).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,45 @@
+package dev.rolebook.document;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every document begins with, whatever its kind.
+ *
+ * @param kind what the document describes
+ * @param slug its name in URLs; changing it is a rename, and the old one redirects for ever
+ * @param id made when the document is first written, never changed after
+ * @param format the version of the document format
+ * @param language BCP 47
+ * @param formerSlugs names under which the document was known, here or elsewhere
+ */
+public record Envelope(
+        @NotNull Kind kind,
+        @NotNull @Slug String slug,
+        @Nullable UUID id,
+        @Min(1) @Max(CURRENT_FORMAT) @Nullable Integer format,
+
+        @Pattern(
+                regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+                message = "must be a BCP 47 language tag such as en or pt-BR")
+        @Nullable String language,
+
+        List<@Slug String> formerSlugs) {
+
+    public static final int CURRENT_FORMAT = 1;
+    public static final String DEFAULT_LANGUAGE = "en";
+
+    /** The language, the default one where none is written. */
+    public String languageOrDefault() {
+        return language == null ? DEFAULT_LANGUAGE : language;
+    }
+
+    public Envelope withId(UUID known) {
+        return new Envelope(kind, slug, known, format, language, formerSlugs);
+    }
+}
