@@ -27,7 +27,8 @@ import java.util.Map;
 public final class DocumentFormat {
 
     private static final ObjectMapper JSON = strict(JsonMapper.builder())
-            .serializationInclusion(JsonInclude.Include.NON_EMPTY)
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .build();
 
     private DocumentFormat() {}

@@ -77,6 +77,12 @@ public final class DocumentReader {
         return DocumentFormat.fromJson(json, type);
     }
 
+    /** Reads the published form of a whole document. */
+    public Document published(String name, String json) {
+        Envelope envelope = DocumentFormat.fromJson(json, Envelope.class);
+        return new Document(envelope, body(envelope.kind(), json), new Origin(name, Map.of()));
+    }
+
     private <T> @Nullable T part(Class<T> type, String text, FindingCollector collector) {
         try (JsonParser parser = yaml.createParser(text)) {
             return yaml.readerFor(type).withHandler(collector).readValue(parser);

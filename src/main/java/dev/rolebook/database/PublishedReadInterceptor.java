@@ -1,0 +1,49 @@
+package dev.rolebook.database;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.FlushModeType;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.hibernate.Session;
+
+/**
+ * Opens the snapshot around a delivery method and ends it when the method ends, however it ends.
+ * Never in filters of requests and answers: those of answers are skipped when an answer fails, and
+ * the transaction would stay on the thread for the next request.
+ */
+@Interceptor
+@PublishedRead
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+class PublishedReadInterceptor {
+
+    private final Session session;
+
+    PublishedReadInterceptor(Session session) {
+        this.session = session;
+    }
+
+    @AroundInvoke
+    Object onSnapshot(InvocationContext method) throws Exception {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                session.setDefaultReadOnly(true);
+                session.setFlushMode(FlushModeType.COMMIT);
+                session.doWork(PublishedReadInterceptor::takeSnapshot);
+                return method.proceed();
+            });
+        } catch (io.quarkus.narayana.jta.QuarkusTransactionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    private static void takeSnapshot(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set transaction isolation level repeatable read, read only");
+        }
+    }
+}

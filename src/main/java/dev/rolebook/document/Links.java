@@ -1,0 +1,53 @@
+package dev.rolebook.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Where documents are: their path in the API, and their page on the site if there is one. */
+@ApplicationScoped
+public class Links {
+
+    private final Site site;
+
+    public Links(Site site) {
+        this.site = site;
+    }
+
+    public Ref ref(Kind kind, String slug, String title) {
+        return new Ref(kind, slug, title, kind.href(slug), url(kind, slug));
+    }
+
+    /** The page of a document. */
+    public @Nullable String url(Kind kind, String slug) {
+        return page(kind.word(), "{slug}", slug);
+    }
+
+    /** The page of live jobs, of one role family or of all. */
+    public @Nullable String jobs(@Nullable String roleFamily) {
+        return roleFamily == null ? page("all-jobs", "", "") : page("jobs", "{roleFamily}", roleFamily);
+    }
+
+    /** The page of the resources hub. */
+    public @Nullable String resources() {
+        return page("resources", "", "");
+    }
+
+    /** The site itself. */
+    public @Nullable String home() {
+        return site.url().map(URI::toString).orElse(null);
+    }
+
+    private @Nullable String page(String name, String placeholder, String value) {
+        String template = site.paths().get(name);
+        if (template == null || site.url().isEmpty()) {
+            return null;
+        }
+        String path = placeholder.isEmpty()
+                ? template
+                : template.replace(placeholder, URLEncoder.encode(value, StandardCharsets.UTF_8));
+        return site.url().get() + path;
+    }
+}

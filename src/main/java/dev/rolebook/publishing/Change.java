@@ -1,0 +1,24 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.publishing.DocumentSlug.Name;
+import java.util.Comparator;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens to one document.
+ *
+ * @param name its name afterwards, or its last one where it is removed
+ * @param before its published JSON, null where it is new
+ * @param draft what it becomes, null where it is removed
+ */
+record Change(
+        UUID id,
+        Name name,
+        @Nullable String before,
+        @Nullable Draft<?> draft) {
+
+    /** The order in which every publication and every replay applies its changes. */
+    static final Comparator<Change> CANONICAL =
+            Comparator.comparing((Change change) -> change.name().kind()).thenComparing(Change::id);
+}

@@ -1,0 +1,58 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Kind;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+
+/** A published document as the spine knows it: its names, its text, its version; any kind. */
+@Entity
+@Table(name = "document")
+@EntityListeners(ReadingListener.class)
+public class DocumentHead extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Enumerated(EnumType.STRING)
+    public Kind kind;
+
+    public String language;
+    public String slug;
+    public String title;
+
+    /** The canonical JSON of the document; only publishing reads it. */
+    @Basic(fetch = FetchType.LAZY)
+    @ColumnTransformer(write = "cast(? as json)")
+    public String body;
+
+    public long version;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    @Column(name = "published_at")
+    public Instant publishedAt;
+
+    /** The document that has, or once had, a name. */
+    public static Optional<DocumentHead> named(Kind kind, String language, String slug) {
+        return find(
+                        "from DocumentHead h join DocumentSlug s on s.documentId = h.id"
+                                + " where s.kind = ?1 and s.language = ?2 and s.slug = ?3",
+                        kind,
+                        language,
+                        slug)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Document;
+import dev.rolebook.document.Finding;
+import dev.rolebook.document.Identity;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Settles which published document each proposed one is: the one with its id, else the one that has
+ * or had its slug or one of its former slugs, else none, and it gets an id. A known id under another
+ * slug is a rename. A name is never given to another document.
+ */
+final class Identities {
+
+    private final Kinds kinds;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Name, UUID> owners = new HashMap<>();
+    private final Map<UUID, Document> taken = new HashMap<>();
+
+    Identities(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    List<Draft<?>> settle(List<Document> documents) {
+        Set<String> slugs = documents.stream()
+                .flatMap(document -> names(document).map(Name::slug))
+                .collect(Collectors.toCollection(HashSet::new));
+        DocumentSlug.<DocumentSlug>list("slug in :slugs", Map.of("slugs", slugs))
+                .forEach(known -> owners.put(new Name(known.kind, known.language, known.slug), known.documentId));
+        List<Draft<?>> drafts = new ArrayList<>();
+        for (Document document : documents) {
+            UUID id = identify(document);
+            Document other = taken.putIfAbsent(id, document);
+            if (other == null) {
+                drafts.add(kinds.draft(id, document));
+                names(document).forEach(name -> claim(name, id, document));
+            } else {
+                find(
+                        document,
+                        "/slug",
+                        "is the same document as " + other.origin().name());
+            }
+        }
+        return drafts;
+    }
+
+    private UUID identify(Document document) {
+        UUID written = document.envelope().id();
+        if (written != null) {
+            return written;
+        }
+        return names(document)
+                .map(owners::get)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElseGet(Identity::next);
+    }
+
+    private void claim(Name name, UUID id, Document document) {
+        UUID owner = owners.putIfAbsent(name, id);
+        if (owner != null && !owner.equals(id)) {
+            find(
+                    document,
+                    "/slug",
+                    name.slug() + " is, or was, the slug of the " + name.kind().word() + " with id " + owner);
+        }
+    }
+
+    private void find(Document document, String pointer, String message) {
+        findings.add(document.origin().finding(pointer, message));
+    }
+
+    private static Stream<Name> names(Document document) {
+        return Stream.concat(Stream.of(document.slug()), document.envelope().formerSlugs().stream())
+                .map(slug -> new Name(document.kind(), document.language(), slug));
+    }
+}

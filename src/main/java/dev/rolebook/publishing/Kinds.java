@@ -1,0 +1,63 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Content;
+import dev.rolebook.document.Document;
+import dev.rolebook.document.DocumentReader;
+import dev.rolebook.document.Kind;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.Validator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Every kind's way into the live tables, found by its word. */
+@ApplicationScoped
+public class Kinds {
+
+    private final Map<Kind, ContentKind<?>> kinds = new EnumMap<>(Kind.class);
+    private final DocumentReader reader;
+
+    public Kinds(@All List<ContentKind<?>> all, Validator validator) {
+        Map<Kind, Class<? extends Content>> types = new EnumMap<>(Kind.class);
+        for (ContentKind<?> kind : all) {
+            kinds.put(kind.kind(), kind);
+            types.put(kind.kind(), kind.contentType());
+        }
+        reader = new DocumentReader(types, validator);
+    }
+
+    public DocumentReader reader() {
+        return reader;
+    }
+
+    /** Binds a document to its identity. */
+    Draft<?> draft(UUID id, Document document) {
+        return new Draft<>(id, document.withId(id), document.content());
+    }
+
+    ContentKind<?> of(Kind kind) {
+        ContentKind<?> found = kinds.get(kind);
+        if (found == null) {
+            throw new IllegalStateException("nothing knows how to publish a " + kind.word());
+        }
+        return found;
+    }
+
+    /** Removes every row of every kind. */
+    void removeAll(EntityManager entityManager) {
+        kinds.values()
+                .forEach(kind -> entityManager
+                        .createQuery("select e.id from " + kind.entityType().getSimpleName() + " e", UUID.class)
+                        .getResultList()
+                        .forEach(kind::remove));
+    }
+
+    /** The kind of a draft, typed alike, so that both can be put together. */
+    @SuppressWarnings("unchecked") // the reader made the draft's content by this kind's content type
+    <C extends Content> ContentKind<C> of(Draft<C> draft) {
+        return (ContentKind<C>) of(draft.document().kind());
+    }
+}

@@ -1,0 +1,201 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Content;
+import dev.rolebook.document.DocumentFormat;
+import dev.rolebook.document.Finding;
+import dev.rolebook.document.Kind;
+import dev.rolebook.document.Reference;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The live tables: exactly what is published, made from the changes that the log holds. */
+@ApplicationScoped
+class Projection {
+
+    private final EntityManager entityManager;
+    private final Kinds kinds;
+
+    Projection(EntityManager entityManager, Kinds kinds) {
+        this.entityManager = entityManager;
+        this.kinds = kinds;
+    }
+
+    /** What a proposal changes, in canonical order; a document that is published so already is no change. */
+    List<Change> changes(Collection<Draft<?>> drafts, Set<UUID> removed) {
+        Map<UUID, DocumentHead> heads = heads(drafts.stream().map(Draft::id).collect(Collectors.toSet()));
+        List<Change> changes = new ArrayList<>();
+        for (Draft<?> draft : drafts) {
+            DocumentHead head = heads.get(draft.id());
+            String before = head == null ? null : head.body;
+            if (!DocumentFormat.toJson(draft.document()).equals(before)) {
+                changes.add(new Change(draft.id(), name(draft), before, draft));
+            }
+        }
+        heads(removed)
+                .values()
+                .forEach(head -> changes.add(
+                        new Change(head.id, new Name(head.kind, head.language, head.slug), head.body, null)));
+        changes.sort(Change.CANONICAL);
+        return changes;
+    }
+
+    /** Published documents that would be left naming something that a proposal removes. */
+    List<Finding> dangling(Collection<Draft<?>> drafts, Set<UUID> removed) {
+        Set<UUID> rewritten = drafts.stream().map(Draft::id).collect(Collectors.toSet());
+        return removed.stream()
+                .flatMap(id -> DocumentReference.to(id).stream())
+                .filter(reference -> !removed.contains(reference.from.id) && !rewritten.contains(reference.from.id))
+                .map(reference -> new Finding(
+                        reference.to.kind.word() + " " + reference.to.slug,
+                        "",
+                        null,
+                        "cannot be removed: the " + reference.from.kind.word() + " " + reference.from.slug
+                                + " names it in " + reference.relation))
+                .toList();
+    }
+
+    /** Brings the live tables from the publication before to this one, and checks every constraint. */
+    void apply(Stamp stamp, List<Change> changes, ProposedLibrary library) {
+        Map<UUID, DocumentHead> heads = heads(changes.stream().map(Change::id).collect(Collectors.toSet()));
+        Set<Edge> before = edges(heads.keySet());
+        Set<Edge> after = new HashSet<>();
+        for (Change change : changes) {
+            Draft<?> draft = change.draft();
+            if (draft == null) {
+                kinds.of(change.name().kind()).remove(change.id());
+            } else {
+                write(draft, stamp, library);
+                after.addAll(edges(draft, library));
+            }
+        }
+        entityManager.flush();
+        replaceEdges(heads.keySet(), after, changes, heads, stamp);
+        touchRelated(before, after, stamp);
+        entityManager.createNativeQuery("set constraints all immediate").executeUpdate();
+    }
+
+    private <C extends Content> void write(Draft<C> draft, Stamp stamp, ProposedLibrary library) {
+        kinds.of(draft).write(draft, stamp, library.in(draft.document().language()));
+    }
+
+    private void replaceEdges(
+            Set<UUID> existing, Set<Edge> after, List<Change> changes, Map<UUID, DocumentHead> heads, Stamp stamp) {
+        if (!existing.isEmpty()) {
+            DocumentReference.delete("from.id in :ids", Map.of("ids", existing));
+        }
+        for (Change change : changes) {
+            writeHead(change, heads.get(change.id()), stamp);
+        }
+        entityManager.flush();
+        for (Edge edge : after) {
+            DocumentReference reference = new DocumentReference();
+            reference.from = entityManager.getReference(DocumentHead.class, edge.from());
+            reference.to = entityManager.getReference(DocumentHead.class, edge.to());
+            reference.relation = edge.relation();
+            reference.persist();
+        }
+        entityManager.flush();
+    }
+
+    private static void writeHead(
+            Change change, @org.jspecify.annotations.Nullable DocumentHead existing, Stamp stamp) {
+        Draft<?> draft = change.draft();
+        if (draft == null) {
+            if (existing != null) {
+                existing.delete();
+            }
+            return;
+        }
+        DocumentHead head = existing == null ? new DocumentHead() : existing;
+        head.id = draft.id();
+        head.kind = draft.document().kind();
+        head.language = draft.document().language();
+        head.slug = draft.document().slug();
+        head.title = draft.content().heading();
+        head.body = DocumentFormat.toJson(draft.document());
+        head.version = stamp.number();
+        head.updatedAt = stamp.at();
+        if (existing == null) {
+            head.publishedAt = stamp.at();
+            head.persist();
+        }
+        Set<String> slugs = new HashSet<>(draft.document().envelope().formerSlugs());
+        slugs.add(head.slug);
+        for (String slug : slugs) {
+            Name name = new Name(head.kind, head.language, slug);
+            if (DocumentSlug.findById(name) == null) {
+                DocumentSlug known = new DocumentSlug();
+                known.kind = head.kind;
+                known.language = head.language;
+                known.slug = slug;
+                known.documentId = head.id;
+                known.persist();
+            }
+        }
+    }
+
+    /** Marks what is named now and was not, or was named and is not now. */
+    private void touchRelated(Set<Edge> before, Set<Edge> after, Stamp stamp) {
+        Set<Edge> moved = new HashSet<>(before);
+        moved.addAll(after);
+        moved.removeIf(edge -> before.contains(edge) && after.contains(edge));
+        Map<Kind, Set<UUID>> touched = new HashMap<>();
+        heads(moved.stream().map(Edge::to).collect(Collectors.toSet()))
+                .values()
+                .forEach(head -> touched.computeIfAbsent(head.kind, kind -> new HashSet<>())
+                        .add(head.id));
+        touched.forEach((kind, ids) -> entityManager
+                .createQuery("update " + kinds.of(kind).entityType().getSimpleName()
+                        + " e set e.relatedVersion = :number, e.relatedAt = :at where e.id in :ids")
+                .setParameter("number", stamp.number())
+                .setParameter("at", stamp.at())
+                .setParameter("ids", ids)
+                .executeUpdate());
+    }
+
+    private static Map<UUID, DocumentHead> heads(Set<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : DocumentHead.<DocumentHead>list("id in :ids", Map.of("ids", ids)).stream()
+                        .collect(Collectors.toMap(head -> head.id, head -> head));
+    }
+
+    private Set<Edge> edges(Set<UUID> from) {
+        return from.isEmpty()
+                ? Set.of()
+                : new HashSet<>(entityManager
+                        .createQuery(
+                                "select r.from.id, r.to.id, r.relation from DocumentReference r where r.from.id in :ids",
+                                Edge.class)
+                        .setParameter("ids", from)
+                        .getResultList());
+    }
+
+    private static Set<Edge> edges(Draft<?> draft, ProposedLibrary library) {
+        Library names = library.in(draft.document().language());
+        return draft.content().references().stream()
+                .map((Reference reference) ->
+                        new Edge(draft.id(), names.id(reference.kind(), reference.slug()), reference.relation()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Name name(Draft<?> draft) {
+        return new Name(
+                draft.document().kind(),
+                draft.document().language(),
+                draft.document().slug());
+    }
+
+    /** One document names another in a field. */
+    record Edge(UUID from, UUID to, String relation) {}
+}

@@ -1,0 +1,21 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Document;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import java.util.List;
+
+/**
+ * What somebody wants published, together or not at all.
+ *
+ * @param author who, for the log
+ * @param note why, for the log
+ * @param documents to be as written here afterwards, whatever they were before
+ * @param removals documents that are to be gone
+ * @param files the tables that the documents name by digest, where the log does not have them yet
+ */
+public record Proposal(String author, String note, List<Document> documents, List<Name> removals, List<byte[]> files) {
+
+    public static Proposal of(String author, String note, List<Document> documents) {
+        return new Proposal(author, note, documents, List.of(), List.of());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rolebook.publishing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.EntityListeners;
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the row of every published document has, whatever its kind. */
+@MappedSuperclass
+@EntityListeners(ReadingListener.class)
+public abstract class Published extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    public String language;
+    public String slug;
+
+    /** When it was first published. */
+    @Column(name = "published_at")
+    public Instant publishedAt;
+
+    /** The last publication that changed the document. */
+    public long version;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    /**
+     * The last publication that changed, or removed, a document that names this one. An answer that
+     * lists those documents is new then too, although nothing that is still there changed.
+     */
+    @Column(name = "related_version")
+    public long relatedVersion;
+
+    @Column(name = "related_at")
+    public Instant relatedAt;
+}

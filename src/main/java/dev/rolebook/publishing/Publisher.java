@@ -1,0 +1,159 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.DocumentFormat;
+import dev.rolebook.document.Finding;
+import dev.rolebook.document.InvalidDocuments;
+import dev.rolebook.document.Reference;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import dev.rolebook.web.Nearest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one way in: publishes a proposal whole or not at all. One publisher works at a time, so the
+ * numbers of publications are the order in which they were committed.
+ */
+@ApplicationScoped
+public class Publisher {
+
+    /** The key of the advisory lock that publishers take; any number would do. */
+    private static final long LOCK = 0x526f6c65626f6f6bL;
+
+    private final EntityManager entityManager;
+    private final Kinds kinds;
+    private final Projection projection;
+    private final Clock clock;
+
+    public Publisher(EntityManager entityManager, Kinds kinds, Projection projection, Clock clock) {
+        this.entityManager = entityManager;
+        this.kinds = kinds;
+        this.projection = projection;
+        this.clock = clock;
+    }
+
+    /**
+     * Publishes a proposal.
+     *
+     * @return the publication, or nothing where everything proposed is published already
+     * @throws InvalidDocuments with everything that is wrong with the proposal; nothing is published
+     */
+    @Transactional
+    public Optional<Publication> publish(Proposal proposal) {
+        waitForTurn();
+        return publish(proposal, Publication.last().orElse(null));
+    }
+
+    /** Publishes a proposal if nothing was ever published. */
+    @Transactional
+    public Optional<Publication> publishFirst(Proposal proposal) {
+        waitForTurn();
+        return Publication.last().isPresent() ? Optional.empty() : publish(proposal, null);
+    }
+
+    private Optional<Publication> publish(Proposal proposal, @Nullable Publication last) {
+        Identities identities = new Identities(kinds);
+        List<Draft<?>> drafts = identities.settle(proposal.documents());
+        List<Finding> findings = new ArrayList<>(identities.findings());
+        Set<UUID> removed = proposal.removals().stream()
+                .map(name -> DocumentHead.named(name.kind(), name.language(), name.slug())
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .map(head -> head.id)
+                .collect(Collectors.toSet());
+        ProposedLibrary library = new ProposedLibrary(kinds, drafts, removed, proposal.files());
+        for (Draft<?> draft : drafts) {
+            findings.addAll(unresolved(draft, library));
+        }
+        if (findings.isEmpty()) {
+            drafts.forEach(draft -> findings.addAll(check(draft, library)));
+        }
+        findings.addAll(projection.dangling(drafts, removed));
+        if (!findings.isEmpty()) {
+            throw new InvalidDocuments(findings);
+        }
+        List<Change> changes = projection.changes(drafts, removed);
+        if (changes.isEmpty()) {
+            return Optional.empty();
+        }
+        Publication publication = append(proposal, last, changes);
+        projection.apply(new Stamp(publication.number, publication.publishedAt), changes, library);
+        return Optional.of(publication);
+    }
+
+    private void waitForTurn() {
+        entityManager.createNativeQuery("set local lock_timeout = '5s'").executeUpdate();
+        entityManager
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    private Publication append(Proposal proposal, @Nullable Publication last, List<Change> changes) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Publication publication = new Publication();
+        publication.number = last == null ? 1 : last.number + 1;
+        // The clock of a machine may go back; the times of the log never do.
+        publication.publishedAt = last == null || now.isAfter(last.publishedAt) ? now : last.publishedAt;
+        publication.author = proposal.author();
+        publication.note = proposal.note();
+        publication.persist();
+        for (byte[] content : proposal.files()) {
+            String digest = DataFile.digest(content);
+            if (DataFile.findById(digest) == null) {
+                DataFile file = new DataFile();
+                file.sha256 = digest;
+                file.content = content;
+                file.persist();
+            }
+        }
+        changes.forEach(change -> revision(publication, change).persist());
+        return publication;
+    }
+
+    private static Revision revision(Publication publication, Change change) {
+        Name name = change.name();
+        Revision revision = new Revision();
+        revision.publication = publication.number;
+        revision.documentId = change.id();
+        revision.kind = name.kind();
+        revision.language = name.language();
+        revision.slug = name.slug();
+        revision.before = change.before();
+        revision.after = change.draft() == null
+                ? null
+                : DocumentFormat.toJson(change.draft().document());
+        return revision;
+    }
+
+    private static List<Finding> unresolved(Draft<?> draft, ProposedLibrary library) {
+        Library names = library.in(draft.document().language());
+        return draft.content().references().stream()
+                .filter(reference ->
+                        names.find(reference.kind(), reference.slug()).isEmpty())
+                .map(reference -> draft.finding(reference.pointer(), unresolved(reference, library)))
+                .toList();
+    }
+
+    private static String unresolved(Reference reference, ProposedLibrary library) {
+        return "names the " + reference.kind().word() + " " + reference.slug() + ", which does not exist"
+                + Nearest.to(reference.slug(), library.slugs(reference.kind()))
+                        .map(nearest -> "; did you mean " + nearest + "?")
+                        .orElse("");
+    }
+
+    private <C extends dev.rolebook.document.Content> List<Finding> check(Draft<C> draft, ProposedLibrary library) {
+        return kinds.of(draft).check(draft, library.in(draft.document().language()));
+    }
+}

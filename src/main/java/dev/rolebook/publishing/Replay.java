@@ -1,0 +1,69 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Document;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes the live tables anew from the log alone: every public answer is the same as before. */
+@ApplicationScoped
+public class Replay {
+
+    private final EntityManager entityManager;
+    private final Kinds kinds;
+    private final Projection projection;
+
+    public Replay(EntityManager entityManager, Kinds kinds, Projection projection) {
+        this.entityManager = entityManager;
+        this.kinds = kinds;
+        this.projection = projection;
+    }
+
+    /** Empties the live tables and applies every publication again, in one transaction. */
+    @Transactional
+    public void run() {
+        kinds.removeAll(entityManager);
+        DocumentReference.deleteAll();
+        DocumentSlug.deleteAll();
+        DocumentHead.deleteAll();
+        entityManager.clear();
+        for (Publication publication : Publication.<Publication>list("order by number")) {
+            apply(publication);
+            entityManager.flush();
+            entityManager.clear();
+        }
+    }
+
+    private void apply(Publication publication) {
+        List<Change> changes = new ArrayList<>();
+        List<Draft<?>> drafts = new ArrayList<>();
+        Set<UUID> removed = new HashSet<>();
+        for (Revision revision : Revision.of(publication)) {
+            Draft<?> draft = draft(revision);
+            if (draft == null) {
+                removed.add(revision.documentId);
+            } else {
+                drafts.add(draft);
+            }
+            Name name = new Name(revision.kind, revision.language, revision.slug);
+            changes.add(new Change(revision.documentId, name, revision.before, draft));
+        }
+        changes.sort(Change.CANONICAL);
+        ProposedLibrary library = new ProposedLibrary(kinds, drafts, removed, List.of());
+        projection.apply(new Stamp(publication.number, publication.publishedAt), changes, library);
+    }
+
+    private @org.jspecify.annotations.Nullable Draft<?> draft(Revision revision) {
+        if (revision.after == null) {
+            return null;
+        }
+        Document document = kinds.reader().published("publication " + revision.publication, revision.after);
+        return kinds.draft(revision.documentId, document);
+    }
+}
