@@ -1,0 +1,48 @@
+package dev.rolebook.observation;
+
+import dev.rolebook.document.Content;
+import dev.rolebook.document.Reference;
+import dev.rolebook.source.License;
+import dev.rolebook.source.SourceTier;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a source's document.
+ *
+ * @param edition which edition was read, where there is more than one
+ * @param accessedOn the day on which it was read
+ * @param attribution the words with which to name it beside what was taken from it
+ * @param reviewBy when somebody should look whether it still stands
+ */
+public record SourceDocument(
+        @NotBlank @Size(max = 200) String publisher,
+        @NotBlank @Size(max = 300) String title,
+        @Size(min = 1, max = 100) @Nullable String edition,
+
+        @Size(max = 2_000) @URL(regexp = "https?:.*", message = "must be an http or https URL") @Nullable String url,
+
+        @NotNull LocalDate accessedOn,
+        @NotNull @Valid License license,
+        @NotBlank @Size(max = 500) String attribution,
+        @NotNull SourceTier tier,
+        @Nullable LocalDate reviewBy)
+        implements Content {
+
+    /** The title, with the edition where the title does not say it. */
+    @Override
+    public String heading() {
+        return edition == null || title.contains(edition) ? title : title + ", " + edition;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rolebook.source;
+
+import dev.rolebook.document.Kind;
+import dev.rolebook.publishing.Draft;
+import dev.rolebook.publishing.Library;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The citations of one document, written and removed together by the document's kind. */
+public final class Citations {
+
+    private Citations() {}
+
+    /** Writes a document's citations in place of those that it had. */
+    public static void write(Draft<?> draft, List<CitationDocument> documents, Library library) {
+        remove(draft.id());
+        int position = 0;
+        for (CitationDocument document : documents) {
+            Citation citation = new Citation();
+            // A citation is no public part and has no key: its place is its name.
+            citation.id = draft.part("citations/" + position);
+            citation.documentId = draft.id();
+            citation.source =
+                    Source.getEntityManager().getReference(Source.class, library.id(Kind.SOURCE, document.source()));
+            citation.position = position++;
+            citation.about = document.about();
+            citation.locator = document.locator();
+            citation.persist();
+        }
+    }
+
+    /** Removes every citation of a document. */
+    public static void remove(UUID document) {
+        Citation.delete("documentId = :document", Map.of("document", document));
+    }
+}

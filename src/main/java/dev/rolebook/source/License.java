@@ -1,0 +1,19 @@
+package dev.rolebook.source;
+
+import jakarta.persistence.Embeddable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.URL;
+import org.jspecify.annotations.Nullable;
+
+/** Under which terms something may be used. */
+@Embeddable
+@Schema(description = "Under which terms something may be used.")
+public record License(
+        @NotBlank @Size(max = 200) @Schema(description = "How the terms are called.", examples = "Work of the U.S. government")
+        String name,
+
+        @Size(max = 2_000) @URL(regexp = "https?:.*", message = "must be an http or https URL")
+        @Schema(description = "The text of the terms; null where none is published.")
+        @Nullable String url) {}

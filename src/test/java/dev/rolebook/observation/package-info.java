@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.observation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.source;
+
+import org.jspecify.annotations.NullMarked;
