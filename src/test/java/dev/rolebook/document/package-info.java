@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.document;
+
+import org.jspecify.annotations.NullMarked;
