@@ -1,0 +1,38 @@
+package dev.rolebook.web;
+
+import io.quarkus.arc.ArcUndeclaredThrowableException;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.concurrent.CompletionException;
+
+/** Which problem a failure is, whoever threw it. What it does not know is a defect of ours. */
+final class Diagnosis {
+
+    private static final String RETRY_SECONDS = "5";
+
+    private Diagnosis() {}
+
+    static Problem of(Throwable failure) {
+        Throwable cause = unwrapped(failure);
+        if (cause instanceof Problem problem) {
+            return problem;
+        } else if (cause instanceof WebApplicationException web) {
+            return ofStatus(web.getResponse().getStatus());
+        } else if (Outage.causes(cause)) {
+            return Problem.of(ProblemType.UNAVAILABLE, "The database does not answer in time.")
+                    .with("Retry-After", RETRY_SECONDS);
+        }
+        return Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong here; it is in the log.");
+    }
+
+    /** What a library decided, in our words: its own might show its inside. */
+    static Problem ofStatus(int status) {
+        ProblemType type = ProblemType.ofStatus(status);
+        return Problem.of(type, type.title() + ".");
+    }
+
+    private static Throwable unwrapped(Throwable failure) {
+        boolean wrapper = failure instanceof ArcUndeclaredThrowableException || failure instanceof CompletionException;
+        Throwable cause = failure.getCause();
+        return wrapper && cause != null ? unwrapped(cause) : failure;
+    }
+}

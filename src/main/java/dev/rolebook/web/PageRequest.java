@@ -1,0 +1,44 @@
+package dev.rolebook.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list: a {@code @BeanParam} of every list. */
+public class PageRequest {
+
+    @QueryParam("limit")
+    @DefaultValue("20")
+    @Min(1) @Max(100) @Parameter(description = "How many items a page has at most.")
+    public int limit;
+
+    @QueryParam("cursor")
+    @Parameter(
+            description = "Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent.")
+    public @Nullable String cursor;
+
+    @QueryParam("count")
+    @DefaultValue("false")
+    @Parameter(description = "Whether to count the whole list, in 'page.total'.")
+    public boolean count;
+
+    @Context
+    @Nullable UriInfo uri;
+
+    /** The list that a cursor belongs to: the path, filters and order, without the page itself. */
+    String list() {
+        UriInfo asked = Objects.requireNonNull(uri);
+        MultivaluedMap<String, String> parameters = asked.getQueryParameters();
+        TreeMap<String, Object> filters = new TreeMap<>(parameters);
+        filters.keySet().removeAll(java.util.Set.of("limit", "cursor", "count"));
+        return asked.getPath() + filters;
+    }
+}

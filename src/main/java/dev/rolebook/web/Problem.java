@@ -1,0 +1,74 @@
+package dev.rolebook.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The refusal of a request: thrown anywhere, answered as {@code application/problem+json}. */
+public final class Problem extends RuntimeException {
+
+    private final ProblemType type;
+    private final String detail;
+    private final transient List<Fault> errors;
+    private final transient Map<String, String> headers;
+
+    private Problem(ProblemType type, String detail, List<Fault> errors, Map<String, String> headers) {
+        // A refusal is an answer, not a defect: its stack trace would only cost.
+        super(type.code() + ": " + detail, null, false, false);
+        this.type = type;
+        this.detail = detail;
+        this.errors = List.copyOf(errors);
+        this.headers = Map.copyOf(headers);
+    }
+
+    /**
+     * A refusal.
+     *
+     * @param detail what is wrong with this very request; shown to the client
+     */
+    public static Problem of(ProblemType type, String detail) {
+        return new Problem(type, detail, List.of(), Map.of());
+    }
+
+    /**
+     * Nothing has the name that was asked for.
+     *
+     * @param kind what was looked for, in words: {@code role family}
+     */
+    public static Problem notFound(String kind, Object name) {
+        return of(ProblemType.NOT_FOUND, "There is no " + kind + " '" + name + "'.");
+    }
+
+    /** A parameter whose value only the feature can judge. */
+    public static Problem invalidParameter(Fault fault) {
+        return of(ProblemType.INVALID_PARAMETERS, fault.detail()).with(List.of(fault));
+    }
+
+    /** The same, with everything that was found. */
+    public Problem with(List<Fault> faults) {
+        return new Problem(type, detail, faults, headers);
+    }
+
+    /** The same, with a header field in its answer. */
+    public Problem with(String header, String value) {
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Problem(type, detail, errors, all);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public String detail() {
+        return detail;
+    }
+
+    public List<Fault> errors() {
+        return errors;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+}

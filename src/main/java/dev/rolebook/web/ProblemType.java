@@ -1,0 +1,132 @@
+package dev.rolebook.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The catalogue of everything that an answer can refuse with: one stable code each. */
+public enum ProblemType {
+    MALFORMED_REQUEST(
+            400,
+            "The request cannot be understood",
+            "The request breaks a rule of HTTP or of URLs, so that its meaning is not certain."),
+    INVALID_HOST(
+            400,
+            "The Host field is missing or doubled",
+            "An HTTP/1.1 request names its host exactly once. Without that, servers on the way may disagree about"
+                    + " where the request goes."),
+    INVALID_TEXT(
+            400,
+            "The request holds text that is not text",
+            "Paths, parameters, header fields and bodies are UTF-8 without U+0000 and without half of a surrogate"
+                    + " pair. Such text cannot be stored, and is never replaced silently."),
+    INVALID_PARAMETERS(
+            400,
+            "Some parameters are not valid",
+            "A parameter is unknown, given twice, or has a value that is not accepted. Nothing is ignored or clamped"
+                    + " silently; 'errors' lists every finding, with the nearest valid name where there is one."),
+    INVALID_CURSOR(
+            400,
+            "The cursor is not one of this list",
+            "A cursor is opaque and signed, and belongs to the list, the filters and the order that it came from. Take"
+                    + " it unchanged from 'page.next' or 'page.prev', or leave it out to begin at the first page."),
+    MALFORMED_JSON(
+            400,
+            "The body is not JSON as it is accepted here",
+            "The body has a syntax error, a field given twice, something after its end, or is nested too deep or too"
+                    + " large. 'detail' names the line and the column."),
+    INVALID_BODY(
+            400,
+            "Some fields of the body are not valid",
+            "A field is unknown, missing, of the wrong type, or has a value that is not accepted. Values are never"
+                    + " converted from another type. 'errors' points at every finding with a JSON Pointer."),
+    NOT_FOUND(404, "There is no such resource", "Nothing is published under this URL."),
+    NOT_CANONICAL(
+            404,
+            "This is not the resource's URL",
+            "Every resource has exactly one URL: no slash at its end, no doubled slash, no dot segments, no path"
+                    + " parameters, nothing percent-encoded that need not be. 'detail' names the right one."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "The resource does not know this method",
+            "The method is not offered at this URL; 'Allow' lists those that are."),
+    NOT_ACCEPTABLE(
+            406,
+            "No such representation",
+            "None of the media types in 'Accept' is offered at this URL; 'detail' lists those that are."),
+    CONTENT_TOO_LARGE(
+            413, "The body is too large", "The body is larger than this URL accepts. It was not read to its end."),
+    URI_TOO_LONG(414, "The URL is too long", "The request line is limited to 8,192 bytes."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The body has a type that is not accepted",
+            "The 'Content-Type' is missing or not one that this URL accepts ('Accept' lists those), or the body has a"
+                    + " 'Content-Encoding'; bodies are accepted without one."),
+    HEADERS_TOO_LARGE(
+            431, "The header fields are too large", "All header fields together are limited to 16,384 bytes."),
+    INTERNAL_ERROR(
+            500,
+            "Something went wrong here",
+            "A defect of this service. It is in the log under the answer's 'requestId'; please report it with that."),
+    NOT_IMPLEMENTED(
+            501, "This method is not known", "The method is not one of HTTP's, or none that any URL here offers."),
+    UNAVAILABLE(
+            503,
+            "Not available for the moment",
+            "The database is away, or too busy. Nothing was changed; try again after the seconds in 'Retry-After'.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** The HTTP status of its answers. */
+    public int status() {
+        return status;
+    }
+
+    /** What it is, in one line; the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+
+    /** What it means, and what a client can do. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** Its name for programs; never changed: {@code not-found}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where it is explained: {@code /problems/not-found}. */
+    public String href() {
+        return "/problems/" + code();
+    }
+
+    public static Optional<ProblemType> ofCode(String code) {
+        return Arrays.stream(values()).filter(type -> type.code().equals(code)).findFirst();
+    }
+
+    /** The type of a status that some library chose: a client's mistake, unless it is one of ours. */
+    static ProblemType ofStatus(int status) {
+        return switch (status) {
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 413 -> CONTENT_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 431 -> HEADERS_TOO_LARGE;
+            case 501 -> NOT_IMPLEMENTED;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
+        };
+    }
+}

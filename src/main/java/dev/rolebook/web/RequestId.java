@@ -1,0 +1,31 @@
+package dev.rolebook.web;
+
+import com.fasterxml.uuid.Generators;
+import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
+
+/** The name of one request: the caller's X-Request-Id if it is a plain word, else one made here. */
+final class RequestId {
+
+    static final String HEADER = "X-Request-Id";
+
+    /** Nothing that could forge a line of the log. */
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,100}");
+
+    private static final String KEY = RequestId.class.getName();
+
+    private RequestId() {}
+
+    static String of(RoutingContext request) {
+        String known = request.get(KEY);
+        if (known != null) {
+            return known;
+        }
+        String sent = request.request().getHeader(HEADER);
+        String id = sent != null && WORD.matcher(sent).matches()
+                ? sent
+                : Generators.timeBasedEpochGenerator().generate().toString();
+        request.put(KEY, id);
+        return id;
+    }
+}

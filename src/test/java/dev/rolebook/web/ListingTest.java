@@ -1,0 +1,189 @@
+package dev.rolebook.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolebook.database.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ListingTest {
+
+    private static final Random RANDOM = new Random(7);
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    EntityManagerFactory hibernate;
+
+    @BeforeEach
+    void elevenStonesOfFourWeights() throws SQLException {
+        execute("create table if not exists stone (id uuid primary key, color text not null collate \"C\","
+                + " weight int not null, below_id uuid references stone)");
+        execute("delete from stone");
+        for (int i = 0; i < 11; i++) {
+            insert(i % 3 == 0 ? "grey" : "red", i % 4);
+        }
+    }
+
+    @Test
+    void aWalkSeesEveryItemOnceInTheOrderOfTheList() {
+        List<JsonPath> pages = walk("/test/stones", 3);
+
+        assertThat(pages).hasSize(4);
+        assertThat(ids(pages)).doesNotHaveDuplicates().hasSize(11);
+        assertThat(pages.stream().flatMap(page -> page.getList("items.weight", Integer.class).stream()))
+                .isSortedAccordingTo(Collections.reverseOrder());
+    }
+
+    @Test
+    void textIsOrderedByItsBytes() throws SQLException {
+        execute("delete from stone");
+        for (String color :
+                List.of("éclair", "zinc", "Zinc", "amber", "a mber", "a-mber", "𝒂mber", "white\u200fwash")) {
+            insert(color, 1);
+        }
+
+        List<String> colors = walk("/test/stones/by-color", 2).stream()
+                .flatMap(page -> page.getList("items.color", String.class).stream())
+                .toList();
+
+        assertThat(colors)
+                .containsExactly("Zinc", "a mber", "a-mber", "amber", "white\u200fwash", "zinc", "éclair", "𝒂mber");
+    }
+
+    @Test
+    void thePageBeforeTheNextPageIsThisPage() {
+        List<JsonPath> pages = walk("/test/stones", 3);
+        for (int i = 1; i < pages.size(); i++) {
+            assertThat(page("/test/stones", 3, pages.get(i).getString("page.prev"))
+                            .<Object>get())
+                    .isEqualTo(pages.get(i - 1).<Object>get());
+        }
+        assertThat(pages.get(0).getString("page.prev")).isNull();
+    }
+
+    @Test
+    void whatStaysIsSeenOnceWhileOthersComeAndGo() throws SQLException {
+        for (int round = 0; round < 20; round++) {
+            elevenStonesOfFourWeights();
+            List<String> staying = ids(walk("/test/stones", 100));
+            List<String> going = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                going.add(insert("red", RANDOM.nextInt(5)));
+            }
+            List<String> seen = new ArrayList<>();
+            String cursor = null;
+            do {
+                JsonPath page = page("/test/stones", 1 + RANDOM.nextInt(4), cursor);
+                seen.addAll(page.getList("items.id", String.class));
+                cursor = page.getString("page.next");
+                if (!going.isEmpty()) {
+                    execute("delete from stone where id = '" + going.remove(RANDOM.nextInt(going.size())) + "'");
+                }
+                insert("grey", RANDOM.nextInt(5));
+            } while (cursor != null && seen.size() < 500);
+
+            assertThat(seen).doesNotHaveDuplicates().containsAll(staying);
+        }
+    }
+
+    @Test
+    void aPageWhoseItemsHaveAllGoneStillLeadsBack() throws SQLException {
+        JsonPath first = page("/test/stones", 4, null);
+        execute("delete from stone where id not in ('" + String.join("','", first.getList("items.id", String.class))
+                + "')");
+
+        JsonPath empty = page("/test/stones", 4, first.getString("page.next"));
+        assertThat(empty.getList("items")).isEmpty();
+        assertThat(empty.getString("page.next")).isNull();
+        JsonPath back = page("/test/stones", 4, empty.getString("page.prev"));
+        assertThat(back.getList("items.id")).isEqualTo(first.getList("items.id"));
+    }
+
+    @Test
+    void aPageIsOneStatementAndCountingOneMore() {
+        String second = page("/test/stones", 3, null).getString("page.next");
+        Statistics statistics = hibernate.unwrap(SessionFactory.class).getStatistics();
+
+        statistics.clear();
+        page("/test/stones", 3, second);
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(1);
+
+        JsonPath counted = given().queryParam("count", true)
+                .get("/test/stones")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(statistics.getPrepareStatementCount()).isEqualTo(3);
+        assertThat(counted.getLong("page.total")).isEqualTo(11);
+    }
+
+    private List<JsonPath> walk(String path, int limit) {
+        List<JsonPath> pages = new ArrayList<>();
+        String cursor = null;
+        do {
+            JsonPath page = page(path, limit, cursor);
+            pages.add(page);
+            cursor = page.getString("page.next");
+        } while (cursor != null && pages.size() < 100);
+        return pages;
+    }
+
+    private static JsonPath page(String path, int limit, @Nullable String cursor) {
+        var request = given().queryParam("limit", limit);
+        return (cursor == null ? request : request.queryParam("cursor", cursor))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static List<String> ids(List<JsonPath> pages) {
+        return pages.stream()
+                .flatMap(page -> page.getList("items.id", String.class).stream())
+                .toList();
+    }
+
+    private String insert(String color, int weight) throws SQLException {
+        String id = new UUID(RANDOM.nextLong(), RANDOM.nextLong()).toString();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into stone values (?::uuid, ?, ?)")) {
+            insert.setString(1, id);
+            insert.setString(2, color);
+            insert.setInt(3, weight);
+            insert.executeUpdate();
+        }
+        return id;
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

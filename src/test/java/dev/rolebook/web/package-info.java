@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.web;
+
+import org.jspecify.annotations.NullMarked;
