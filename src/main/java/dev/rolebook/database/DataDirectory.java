@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where the embedded PostgreSQL keeps everything: {@code postgresql} (the data itself), {@code
- * programs}, {@code password} and {@code lock}. What is made here is made beside its place and moved
+ * programs}, {@code password} and {@code rolebook.lock}. What is made here is made beside its place and moved
  * there when whole, so that a process killed half way leaves nothing that looks finished.
  */
 record DataDirectory(Path root) {
 
-    private static final String LOCK = "lock";
+    private static final String LOCK = "rolebook.lock";
     private static final String UNFINISHED = ".unfinished-";
 
     /** Creates the directory, or makes sure that what is in it is Rolebook's; never touches what is not. */

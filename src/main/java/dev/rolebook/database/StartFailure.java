@@ -8,7 +8,7 @@ import java.nio.file.Path;
 /** Why Rolebook cannot start, in one sentence for the person who started it. Nobody needs its stack. */
 public final class StartFailure extends RuntimeException {
 
-    StartFailure(String sentence) {
+    public StartFailure(String sentence) {
         super(sentence, null, false, false);
     }
 

@@ -1,0 +1,116 @@
+package dev.rolebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The life of the embedded database, as whoever starts and stops Rolebook sees it. */
+class EmbeddedStartIT {
+
+    /** One directory for all tests, in any order: each finds it empty or left by another. */
+    @TempDir
+    static Path directory;
+
+    @Test
+    void aCleanStopLosesNothingAndLeavesNothingToRecover() throws Exception {
+        long written;
+        try (RunningRolebook rolebook = RunningRolebook.start(directory)) {
+            written = write(rolebook);
+            assertThat(rolebook.stop()).isEqualTo(128 + 15);
+            assertThat(rolebook.server()).isEmpty();
+            // at INFO the log speaks of Rolebook, and not of its server
+            assertThat(rolebook.output())
+                    .contains("The data is in ", "Listening on: http://")
+                    .doesNotContain("ERROR", "WARN", "zonky", "org.flywaydb", "pg_ctl", "initdb", "LOG: ", "FATAL");
+        }
+        clearServerLog();
+        try (RunningRolebook rolebook = RunningRolebook.start(directory)) {
+            assertThat(read(rolebook)).isEqualTo(written);
+            assertThat(serverLog()).doesNotContain("not properly shut down", "recovery");
+        }
+    }
+
+    @Test
+    void aSecondOnOneDirectorySaysSoInOneSentenceAndAKillOfTheFirstLosesNothing() throws Exception {
+        try (RunningRolebook first = RunningRolebook.start(directory)) {
+            long written = write(first);
+            RunningRolebook second = RunningRolebook.launch(directory, Map.of());
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.output())
+                    .containsPattern(
+                            "\\AThe data directory .*/data is in use by another Rolebook \\(process \\d+\\): .*\\.\\s*\\z");
+            assertThat(first.get("/q/health/ready").statusCode()).isEqualTo(200);
+            first.kill();
+            assertThat(first.server()).isPresent();
+            try (RunningRolebook next = RunningRolebook.start(directory)) {
+                assertThat(read(next)).isEqualTo(written);
+            }
+        }
+    }
+
+    @Test
+    void aKillOfTheServerIsSeenByReadinessAloneAndLosesNothing() throws Exception {
+        long written;
+        try (RunningRolebook rolebook = RunningRolebook.start(directory)) {
+            written = write(rolebook);
+            rolebook.server().orElseThrow().destroyForcibly();
+            Awaitility.await().until(() -> rolebook.get("/q/health/ready").statusCode() == 503);
+            assertThat(rolebook.get("/q/health/live").statusCode()).isEqualTo(200);
+            rolebook.kill();
+        }
+        try (RunningRolebook rolebook = RunningRolebook.start(directory)) {
+            assertThat(read(rolebook)).isEqualTo(written);
+        }
+    }
+
+    /** Writes the next number, and returns it. */
+    private static long write(RunningRolebook rolebook) throws SQLException {
+        return number(rolebook, "insert into kept default values returning n");
+    }
+
+    private static long read(RunningRolebook rolebook) throws SQLException {
+        return number(rolebook, "select max(n) from kept");
+    }
+
+    private static long number(RunningRolebook rolebook, String sql) throws SQLException {
+        try (Connection connection = rolebook.database();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create schema if not exists test");
+            statement.execute("set search_path = test");
+            statement.execute("create table if not exists kept (n bigint generated always as identity)");
+            try (ResultSet rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private static String serverLog() throws IOException {
+        StringBuilder log = new StringBuilder();
+        try (Stream<Path> files = Files.list(directory.resolve("data/postgresql/log"))) {
+            for (Path file : files.toList()) {
+                log.append(Files.readString(file));
+            }
+        }
+        return log.toString();
+    }
+
+    private static void clearServerLog() throws IOException {
+        try (Stream<Path> files = Files.list(directory.resolve("data/postgresql/log"))) {
+            for (Path file : files.toList()) {
+                Files.writeString(file, "");
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook;
+
+import org.jspecify.annotations.NullMarked;
