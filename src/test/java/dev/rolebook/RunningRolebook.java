@@ -126,11 +126,21 @@ public final class RunningRolebook implements AutoCloseable {
 
     /** Its embedded database, with the rights of the server's owner. Only while it runs, on {@code ./data}. */
     public Connection database() throws SQLException {
+        return DriverManager.getConnection(databaseUrl(), "postgres", databasePassword());
+    }
+
+    public String databaseUrl() {
         try {
-            String port = note().get(3);
-            String password = Files.readString(data().resolve("password"));
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:%s/rolebook".formatted(port), "postgres", password);
+            return "jdbc:postgresql://127.0.0.1:%s/rolebook".formatted(note().get(3));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of the user {@code postgres}. */
+    public String databasePassword() {
+        try {
+            return Files.readString(data().resolve("password"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,8 +149,9 @@ public final class RunningRolebook implements AutoCloseable {
     /** The embedded server's process, running or left behind. */
     public Optional<ProcessHandle> server() {
         try {
+            String home = data().toRealPath().toString();
             return ProcessHandle.of(Long.parseLong(note().get(0)))
-                    .filter(handle -> handle.info().command().orElse("").startsWith(realData()));
+                    .filter(handle -> handle.info().command().orElse("").startsWith(home));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException noServer) {
             return Optional.empty();
         }
@@ -198,14 +209,6 @@ public final class RunningRolebook implements AutoCloseable {
 
     private List<String> note() throws IOException {
         return new ArrayList<>(Files.readAllLines(data().resolve("postgresql/postmaster.pid")));
-    }
-
-    private String realData() {
-        try {
-            return data().toRealPath().toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private Path data() {

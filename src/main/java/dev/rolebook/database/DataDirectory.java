@@ -85,16 +85,14 @@ record DataDirectory(Path root) {
         Files.move(unfinished, target, ATOMIC_MOVE);
     }
 
-    /** What earlier starts were killed over. Another's leftover initdb may still write there: that is no harm. */
+    /** What earlier starts were killed over, or had no room for. */
     void removeUnfinished() throws IOException {
         for (Path parent : List.of(root, root.resolve("programs"))) {
             if (Files.isDirectory(parent)) {
                 try (Stream<Path> entries = Files.list(parent)) {
-                    for (Path entry : entries.filter(
-                                    path -> path.getFileName().toString().contains(UNFINISHED))
-                            .toList()) {
-                        delete(entry);
-                    }
+                    entries.filter(path -> path.getFileName().toString().contains(UNFINISHED))
+                            .toList()
+                            .forEach(DataDirectory::delete);
                 }
             }
         }
@@ -128,19 +126,24 @@ record DataDirectory(Path root) {
                 : new FileAttribute<?>[0];
     }
 
-    private static void delete(Path tree) throws IOException {
-        Files.walkFileTree(tree, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.deleteIfExists(file);
-                return FileVisitResult.CONTINUE;
-            }
+    /** As far as it goes: the initdb of a killed start may still write there, and goes on alone in vain. */
+    private static void delete(Path tree) {
+        try {
+            Files.walkFileTree(tree, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
 
-            @Override
-            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
-                Files.deleteIfExists(directory);
-                return FileVisitResult.CONTINUE;
-            }
-        });
+                @Override
+                public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
+                    Files.deleteIfExists(directory);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException stillInUse) {
+            // the next start tries again
+        }
     }
 }

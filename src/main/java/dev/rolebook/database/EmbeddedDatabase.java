@@ -42,9 +42,9 @@ public final class EmbeddedDatabase {
         try {
             DirectoryLock lock = DirectoryLock.take(directory.lock());
             try {
+                directory.removeUnfinished();
                 EmbeddedDatabase database = new EmbeddedDatabase(directory, lock, config);
                 database.provide();
-                directory.removeUnfinished();
                 return database;
             } catch (IOException | RuntimeException e) {
                 lock.close();

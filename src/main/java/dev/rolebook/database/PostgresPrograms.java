@@ -50,9 +50,12 @@ final class PostgresPrograms {
 
     /** The version, such as {@code 18.6}. */
     String version() throws IOException {
-        String line = String.join(
-                " ", run(Duration.ofSeconds(10), "postgres", "--version").output());
-        return line.replaceFirst("^postgres \\(PostgreSQL\\) (\\S+).*$", "$1");
+        Outcome outcome = run(Duration.ofSeconds(10), "postgres", "--version");
+        String said = String.join(" ", outcome.output());
+        if (!outcome.succeeded()) {
+            throw new StartFailure("PostgreSQL's programs do not run here: %s.".formatted(said));
+        }
+        return said.replaceFirst("^postgres \\(PostgreSQL\\) (\\S+).*$", "$1");
     }
 
     Outcome run(Duration limit, String program, String... arguments) throws IOException {
