@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -53,8 +54,7 @@ public final class DocumentFormat {
     static ObjectMapper yaml() {
         YAMLMapper.Builder builder = YAMLMapper.builder()
                 // NO is a level, not false.
-                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
-                .disable(YAMLParser.Feature.EMPTY_STRING_AS_NULL);
+                .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS);
         return strict(builder)
                 .addModule(new SimpleModule("plain-scalars").addDeserializer(String.class, new LiteralText()))
                 .build();
@@ -62,12 +62,12 @@ public final class DocumentFormat {
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.addModule(new JavaTimeModule())
+                .addModule(new SimpleModule("whole-numbers").addDeserializer(Integer.class, new WholeNumber()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .withConfigOverride(List.class, it -> it.setSetterInfo(EMPTY))
@@ -89,6 +89,23 @@ public final class DocumentFormat {
                 return parser.getText();
             }
             return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+    }
+
+    /** A whole number written as one: text and fractions are findings, not numbers. */
+    private static final class WholeNumber extends StdScalarDeserializer<Integer> {
+
+        WholeNumber() {
+            super(Integer.class);
+        }
+
+        @Override
+        public Integer deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                    && parser.getNumberType() == JsonParser.NumberType.INT) {
+                return parser.getIntValue();
+            }
+            return (Integer) context.handleUnexpectedToken(Integer.class, parser);
         }
     }
 }

@@ -25,14 +25,27 @@ public class Links {
         return page(kind.word(), "{slug}", slug);
     }
 
-    /** The page of live jobs, of one role family or of all. */
-    public @Nullable String jobs(@Nullable String roleFamily) {
-        return roleFamily == null ? page("all-jobs", "", "") : page("jobs", "{roleFamily}", roleFamily);
+    /** Live jobs, of one role family or of all. */
+    public Link jobs(String rel, String title, @Nullable String roleFamily) {
+        String href = roleFamily == null ? "/v1/jobs" : "/v1/jobs?roleFamily=" + roleFamily;
+        String url = roleFamily == null ? page("all-jobs", "", "") : page("jobs", "{roleFamily}", roleFamily);
+        return new Link(rel, title, LinkKind.JOBS, null, roleFamily, href, url);
     }
 
-    /** The page of the resources hub. */
-    public @Nullable String resources() {
-        return page("resources", "", "");
+    /** The resources hub. */
+    public Link resources(String rel, String title) {
+        String url = page("resources", "", "");
+        return new Link(rel, title, LinkKind.RESOURCES, null, null, Kind.SHELF.collection(), url);
+    }
+
+    /** A document. */
+    public Link document(String rel, String title, Kind kind, String slug) {
+        return new Link(rel, title, LinkKind.valueOf(kind.name()), slug, null, kind.href(slug), url(kind, slug));
+    }
+
+    /** A page elsewhere. */
+    public Link external(String rel, String title, URI url) {
+        return new Link(rel, title, LinkKind.EXTERNAL, null, null, null, url.toString());
     }
 
     /** The site itself. */

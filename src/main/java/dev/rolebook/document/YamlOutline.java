@@ -35,6 +35,9 @@ final class YamlOutline {
     private @Nullable String kind;
     private int documents;
 
+    /** Whether a key was found that no pointer can name. */
+    private boolean lost;
+
     private YamlOutline(String file) {
         this.file = file;
     }
@@ -42,10 +45,16 @@ final class YamlOutline {
     static YamlOutline of(String file, String text) {
         YamlOutline outline = new YamlOutline(file);
         LoaderOptions options = new LoaderOptions();
-        options.setNestingDepthLimit(DEEPEST);
         try (java.io.StringReader reader = new java.io.StringReader(text)) {
             for (Event event : new Yaml(options).parse(reader)) {
                 outline.take(event);
+                if (outline.levels.size() > DEEPEST) {
+                    outline.refuse(event, "", "is nested more than " + DEEPEST + " levels deep");
+                    break;
+                }
+                if (outline.lost) {
+                    break;
+                }
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
@@ -114,7 +123,7 @@ final class YamlOutline {
             refuseAnchorsAndTags(event, level.pointer());
         } else {
             refuse(event, level.pointer(), "has a key that is not a plain word");
-            level.key("?");
+            lost = true;
         }
     }
 

@@ -1,11 +1,13 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.document.Envelope;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the row of every published document has, whatever its kind. */
@@ -38,4 +40,16 @@ public abstract class Published extends PanacheEntityBase {
 
     @Column(name = "related_at")
     public Instant relatedAt;
+
+    /** The document with a slug, in the default language. */
+    protected static <E extends Published> Optional<E> bySlug(Class<E> type, String slug) {
+        return getEntityManager()
+                .createQuery(
+                        "select e from " + type.getSimpleName() + " e where e.slug = :slug and e.language = :language",
+                        type)
+                .setParameter("slug", slug)
+                .setParameter("language", Envelope.DEFAULT_LANGUAGE)
+                .getResultStream()
+                .findFirst();
+    }
 }

@@ -55,6 +55,12 @@ public class Publisher {
         return publish(proposal, Publication.last().orElse(null));
     }
 
+    /** Whether anything was ever published. */
+    @Transactional
+    public boolean hasPublished() {
+        return Publication.last().isPresent();
+    }
+
     /** Publishes a proposal if nothing was ever published. */
     @Transactional
     public Optional<Publication> publishFirst(Proposal proposal) {

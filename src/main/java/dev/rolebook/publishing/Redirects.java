@@ -1,0 +1,35 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Envelope;
+import dev.rolebook.document.Kind;
+import dev.rolebook.web.Moved;
+import dev.rolebook.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What to answer where no published document has the slug that was asked for. */
+@ApplicationScoped
+public class Redirects {
+
+    /**
+     * A redirect, if the name was the document's before a rename or is its id; else that there is
+     * nothing of the kind.
+     */
+    public RuntimeException insteadOf(Kind kind, String name) {
+        return DocumentHead.named(kind, Envelope.DEFAULT_LANGUAGE, name)
+                .or(() -> byId(kind, name))
+                .<RuntimeException>map(head -> Moved.permanently(kind.href(head.slug)))
+                .orElseGet(() -> Problem.notFound(kind.label().toLowerCase(Locale.ROOT), name));
+    }
+
+    private static Optional<DocumentHead> byId(Kind kind, String name) {
+        try {
+            return DocumentHead.<DocumentHead>findByIdOptional(UUID.fromString(name))
+                    .filter(head -> head.kind == kind);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

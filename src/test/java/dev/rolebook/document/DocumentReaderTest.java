@@ -1,0 +1,175 @@
+package dev.rolebook.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolebook.document.DocumentReader.Outcome;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReaderTest {
+
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+
+    private final DocumentReader reader = new DocumentReader(Map.of(Kind.SKILL, Example.class), VALIDATOR);
+
+    enum Answer {
+        YES,
+        NO
+    }
+
+    /** A body with a field of every sort that documents have. */
+    record Example(
+            @NotBlank @Size(max = 20) String name,
+            @Nullable String code,
+            @Nullable Answer answer,
+            @Nullable Integer count,
+            List<@NotBlank String> tools,
+            Map<String, Answer> answers)
+            implements Content {
+
+        @Override
+        public String heading() {
+            return name;
+        }
+
+        @Override
+        public List<Reference> references() {
+            return List.of();
+        }
+    }
+
+    private Outcome read(String body) {
+        return reader.read("example.yaml", "kind: skill\nslug: example\n" + body);
+    }
+
+    private Example accepted(String body) {
+        Outcome outcome = read(body);
+        assertThat(outcome.findings()).isEmpty();
+        return (Example) Objects.requireNonNull(outcome.document()).content();
+    }
+
+    private List<String> refused(String body) {
+        return read(body).findings().stream().map(Finding::toString).toList();
+    }
+
+    @Test
+    void plainScalarsKeepTheirLiteralTextWhereTextIsMeant() {
+        assertThat(accepted("name: NO\ncode: 3411.7").name()).isEqualTo("NO");
+        assertThat(accepted("name: x\ncode: 3411.70").code()).isEqualTo("3411.70");
+        assertThat(accepted("name: x\ncode: 0x1F").code()).isEqualTo("0x1F");
+        assertThat(accepted("name: x\ncode: 1_000").code()).isEqualTo("1_000");
+        assertThat(accepted("name: x\ncode: true").code()).isEqualTo("true");
+        assertThat(accepted("name: x\ncode: 2026-05").code()).isEqualTo("2026-05");
+        assertThat(accepted("name: x\ncode: 007").code()).isEqualTo("007");
+    }
+
+    @Test
+    void aPlainScalarMeansTheConstantOfThatName() {
+        assertThat(accepted("name: x\nanswer: NO").answer()).isEqualTo(Answer.NO);
+        assertThat(accepted("name: x\nanswers: {a: NO, b: YES}").answers())
+                .containsEntry("a", Answer.NO)
+                .containsEntry("b", Answer.YES);
+    }
+
+    @Test
+    void listsThatAreNotWrittenAreEmpty() {
+        assertThat(accepted("name: x").tools()).isEmpty();
+        assertThat(accepted("name: x\ntools:").tools()).isEmpty();
+    }
+
+    @Test
+    void everythingThatIsWrongIsSaidAtOnceWithItsLine() {
+        assertThat(refused("nmae: x\nanswer: YESS\ncount: many\ntools: [a, '', {b: c}]"))
+                .containsExactlyInAnyOrder(
+                        "example.yaml:1 /name must not be blank",
+                        "example.yaml:3 /nmae is not a field; did you mean name?",
+                        "example.yaml:4 /answer must be one of YES, NO; did you mean YES?",
+                        "example.yaml:5 /count must be a whole number",
+                        "example.yaml:6 /tools/1 must not be blank",
+                        "example.yaml:6 /tools/2 must be text");
+    }
+
+    @Test
+    void theEnvelopeIsCheckedToo() {
+        Outcome outcome = reader.read(
+                "example.yaml", "kind: skill\nslug: Not A Slug\nid: 7\nformat: 2\nlanguage: English\nname: x");
+        assertThat(outcome.findings())
+                .extracting(Finding::pointer)
+                .containsExactlyInAnyOrder("/slug", "/id", "/format", "/language");
+    }
+
+    @Test
+    void anUnknownKindNamesTheKinds() {
+        assertThat(reader.read("example.yaml", "kind: skil\nslug: x").findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("role-family", "guide"));
+    }
+
+    @Test
+    void numbersAreNeverMadeOfTextNorCut() {
+        assertThat(refused("name: x\ncount: '3'")).containsExactly("example.yaml:4 /count must be a whole number");
+        assertThat(refused("name: x\ncount: 1.9")).containsExactly("example.yaml:4 /count must be a whole number");
+        assertThat(refused("name: x\ncount: 99999999999")).hasSize(1);
+    }
+
+    @Test
+    void anchorsAndAliasesAreRefusedWithTheirLines() {
+        assertThat(refused("name: &n x\ncode: *n"))
+                .containsExactlyInAnyOrder(
+                        "example.yaml:3 /name sets the anchor &n; anchors are not allowed",
+                        "example.yaml:4 /code uses the alias *n; write the value itself");
+    }
+
+    @Test
+    void aTagIsRefused() {
+        assertThat(refused("name: !!javax.script.ScriptEngineManager x"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding).contains("tags are not allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name: x\nname: y",
+                "name: [x",
+                "name: x\n\tcode: y",
+                "name: x\n---\nname: y",
+                "name: x\n? [a]\n: b",
+                "name: \"\u0007\""
+            })
+    void whatIsNotOneYamlMappingIsRefused(String body) {
+        assertThat(refused(body)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "# nothing", "- a\n- b", "text", "kind: skill"})
+    void whatIsNoDocumentIsRefused(String text) {
+        assertThat(reader.read("example.yaml", text).findings()).isNotEmpty();
+    }
+
+    @Test
+    void aBombOfNestingIsRefusedAtOnce() {
+        assertThat(refused("name: " + "[".repeat(100_000))).hasSize(1);
+    }
+
+    @Test
+    void equalDocumentsAreEqualTexts() {
+        Document one = Objects.requireNonNull(
+                read("name: x\ntools: [a, b]\nanswers: {b: NO, a: YES}").document());
+        String json = DocumentFormat.toJson(one);
+        assertThat(DocumentFormat.toJson(reader.published("log", json))).isEqualTo(json);
+        assertThat(json)
+                .isEqualTo("{\"kind\":\"SKILL\",\"slug\":\"example\",\"name\":\"x\","
+                        + "\"tools\":[\"a\",\"b\"],\"answers\":{\"b\":\"NO\",\"a\":\"YES\"}}");
+    }
+}
