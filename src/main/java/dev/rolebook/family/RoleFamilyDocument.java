@@ -1,0 +1,24 @@
+package dev.rolebook.family;
+
+import dev.rolebook.document.Content;
+import dev.rolebook.document.Reference;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a role family's document. */
+public record RoleFamilyDocument(
+        @NotBlank @Size(max = 200) String title,
+        @Size(max = 1_000) @Nullable String summary) implements Content {
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public List<Reference> references() {
+        return List.of();
+    }
+}

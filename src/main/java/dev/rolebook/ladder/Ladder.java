@@ -1,0 +1,90 @@
+package dev.rolebook.ladder;
+
+import dev.rolebook.family.RoleFamily;
+import dev.rolebook.publishing.Published;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import jakarta.persistence.OneToMany;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How people rise in a role family.
+ *
+ * <p>Rungs and moves are fetched by one statement, as sets: it returns their product, which a ladder's
+ * bounds keep small, and costs a guide one statement fewer.
+ */
+@Entity
+@NamedQuery(name = "Ladder.whole", query = """
+        select l from Ladder l
+        join fetch l.roleFamily
+        left join fetch l.rungs r
+        left join fetch r.role
+        left join fetch l.moves m
+        left join fetch m.toLadder tl
+        left join fetch tl.roleFamily
+        left join fetch m.toRoleFamily
+        where l.slug = :slug and l.language = :language
+        """)
+@NamedQuery(name = "Ladder.withIds", query = """
+        select l from Ladder l
+        join fetch l.roleFamily
+        left join fetch l.rungs r
+        left join fetch r.role
+        left join fetch l.moves m
+        left join fetch m.toLadder tl
+        left join fetch tl.roleFamily
+        left join fetch m.toRoleFamily
+        where l.id in :ids
+        """)
+@NamedQuery(name = "Ladder.ofRoles", query = """
+        select l from Ladder l
+        join fetch l.roleFamily
+        left join fetch l.rungs r
+        left join fetch r.role
+        left join fetch l.moves m
+        left join fetch m.toLadder tl
+        left join fetch tl.roleFamily
+        left join fetch m.toRoleFamily
+        where l.id in (select x.ladder.id from Rung x where x.role.id in :roles)
+        order by l.slug
+        """)
+public class Ladder extends Published {
+
+    public String title;
+
+    public @Nullable String summary;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "role_family_id")
+    public RoleFamily roleFamily;
+
+    @OneToMany(mappedBy = "ladder")
+    public Set<Rung> rungs;
+
+    @OneToMany(mappedBy = "ladder")
+    public Set<Move> moves;
+
+    public static Optional<Ladder> whole(String slug) {
+        return find("#Ladder.whole", Map.of("slug", slug, "language", "en")).stream()
+                .map(Ladder.class::cast)
+                .findFirst();
+    }
+
+    public static List<Ladder> withIds(Collection<UUID> ids) {
+        return list("#Ladder.withIds", Map.of("ids", ids));
+    }
+
+    /** The ladders on which one of these roles is a rung. */
+    public static List<Ladder> ofRoles(Collection<UUID> roles) {
+        return list("#Ladder.ofRoles", Map.of("roles", roles));
+    }
+}

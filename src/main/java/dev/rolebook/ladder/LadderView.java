@@ -1,0 +1,60 @@
+package dev.rolebook.ladder;
+
+import dev.rolebook.document.Links;
+import dev.rolebook.document.Ref;
+import dev.rolebook.role.Role;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A ladder inside an answer about roles. */
+@Schema(description = "How people rise in a role family, and where they leave it for.")
+public record LadderView(
+        @Schema(description = "Its name in URLs.", examples = "legal-operations")
+        String slug,
+
+        @Schema(description = "How it is called.", examples = "Legal operations ladder")
+        String title,
+
+        Ref roleFamily,
+
+        @Schema(description = "The slugs of those roles of this answer that belong to its family.")
+        List<String> roles,
+
+        @Schema(description = "Its steps, lowest first.") List<RungView> rungs,
+
+        @Schema(description = "The ways off it.") List<MoveView> moves) {
+
+    /**
+     * A ladder as an answer about some roles shows it.
+     *
+     * @param roles the roles that the answer is about
+     */
+    public static LadderView of(Ladder ladder, Collection<Role> roles, Links links) {
+        return new LadderView(
+                ladder.slug,
+                ladder.title,
+                ladder.roleFamily.ref(links),
+                roles.stream()
+                        .filter(role -> role.roleFamily.id.equals(ladder.roleFamily.id))
+                        .map(role -> role.slug)
+                        .toList(),
+                rungs(ladder, links),
+                moves(ladder, links));
+    }
+
+    static List<RungView> rungs(Ladder ladder, Links links) {
+        return ladder.rungs.stream()
+                .sorted(Comparator.comparingInt(rung -> rung.position))
+                .map(rung -> RungView.of(rung, links))
+                .toList();
+    }
+
+    static List<MoveView> moves(Ladder ladder, Links links) {
+        return ladder.moves.stream()
+                .sorted(Comparator.comparingInt(move -> move.position))
+                .map(move -> MoveView.of(move, links))
+                .toList();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rolebook.requirement;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.rolebook.document.Slug;
+import dev.rolebook.role.Seniority;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a role stands to one skill: a cell of the matrix. An author writes a level, a statement, or a
+ * list of statements, of which the most specific that applies wins.
+ */
+public record Requirements(
+        @JsonValue @NotEmpty @Size(max = 20) List<@Valid @NotNull Statement> statements) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public Requirements(
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Statement> statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * A level, always or under a condition.
+     *
+     * @param when the condition; without one the statement always holds
+     * @param label how the condition is put into words after the level; made where none is written
+     */
+    public record Statement(
+            @NotNull Level level,
+            @Valid @Nullable When when,
+            @Size(min = 1, max = 100) @Nullable String label) {
+
+        @JsonCreator
+        public Statement {}
+
+        /** A level alone, written as one word. */
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public static Statement of(Level level) {
+            return new Statement(level, null, null);
+        }
+    }
+
+    /**
+     * A condition: all that is given must hold.
+     *
+     * @param seniority at this seniority or above
+     * @param variant for this variant of the role
+     */
+    public record When(
+            @Nullable Seniority seniority, @Slug @Nullable String variant) {}
+}
