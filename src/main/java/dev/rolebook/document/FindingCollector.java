@@ -91,6 +91,14 @@ final class FindingCollector extends DeserializationProblemHandler {
     }
 
     @Override
+    public @Nullable Object handleWeirdKey(
+            DeserializationContext context, Class<?> target, String key, String message) {
+        String pointer = here(context.getParser());
+        add(pointer, "must be " + expected(context.constructType(target)) + meant(key, constants(target)));
+        return null;
+    }
+
+    @Override
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String message) {
         JsonParser parser = context.getParser();

@@ -1,6 +1,7 @@
 package dev.rolebook.observation;
 
 import dev.rolebook.document.Content;
+import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
 import dev.rolebook.source.License;
 import dev.rolebook.source.SourceTier;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param accessedOn the day on which it was read
  * @param attribution the words with which to name it beside what was taken from it
  * @param reviewBy when somebody should look whether it still stands
+ * @param observations what it says about pay, where that is little
+ * @param data a whole table of what it says about pay
  */
 public record SourceDocument(
         @NotBlank @Size(max = 200) String publisher,
@@ -32,7 +36,9 @@ public record SourceDocument(
         @NotNull @Valid License license,
         @NotBlank @Size(max = 500) String attribution,
         @NotNull SourceTier tier,
-        @Nullable LocalDate reviewBy)
+        @Nullable LocalDate reviewBy,
+        @Size(max = 500) List<@Valid @NotNull ObservationDocument> observations,
+        @Valid @Nullable DataDocument data)
         implements Content {
 
     /** The title, with the edition where the title does not say it. */
@@ -43,6 +49,13 @@ public record SourceDocument(
 
     @Override
     public List<Reference> references() {
-        return List.of();
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < observations.size(); i++) {
+            String role = observations.get(i).role();
+            if (role != null) {
+                references.add(new Reference("/observations/" + i + "/role", "observations", Kind.ROLE, role));
+            }
+        }
+        return references;
     }
 }

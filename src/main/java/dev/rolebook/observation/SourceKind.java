@@ -1,17 +1,37 @@
 package dev.rolebook.observation;
 
+import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
 import dev.rolebook.publishing.Stamp;
+import dev.rolebook.role.Role;
 import dev.rolebook.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 
 /** How a source's document becomes rows. */
 @ApplicationScoped
 public class SourceKind implements ContentKind<SourceDocument> {
+
+    private static final int BATCH = 500;
+
+    private final EntityManager entityManager;
+    private final StatelessSession inserts;
+
+    /**
+     * @param inserts takes a table's thousands of rows past the session, which would keep every one of
+     *     them until the end; both write in the same transaction
+     */
+    public SourceKind(EntityManager entityManager, StatelessSession inserts) {
+        this.entityManager = entityManager;
+        this.inserts = inserts;
+    }
 
     @Override
     public Kind kind() {
@@ -29,6 +49,11 @@ public class SourceKind implements ContentKind<SourceDocument> {
     }
 
     @Override
+    public List<Finding> check(Draft<SourceDocument> draft, Library library) {
+        return SourceChecks.of(draft, library);
+    }
+
+    @Override
     public void write(Draft<SourceDocument> draft, Stamp stamp, Library library) {
         SourceDocument document = draft.content();
         Source source = stamp.on(Source.<Source>findByIdOptional(draft.id()).orElseGet(Source::new), draft);
@@ -42,10 +67,45 @@ public class SourceKind implements ContentKind<SourceDocument> {
         source.tier = document.tier();
         source.reviewBy = document.reviewBy();
         source.persist();
+        removeObservations(draft.id());
+        inserts.setJdbcBatchSize(BATCH);
+        inserts.insertMultiple(Observations.of(document, library).all().stream()
+                .map(observation -> observation(observation, source, draft, library))
+                .toList());
+    }
+
+    private PayObservation observation(ObservationDocument document, Source source, Draft<?> draft, Library library) {
+        PayObservation observation = new PayObservation();
+        observation.id = draft.part(Observations.path(document.key()));
+        observation.source = source;
+        observation.key = document.key();
+        observation.title = document.title();
+        if (document.code() != null) {
+            observation.codeScheme = document.code().scheme();
+            observation.code = document.code().code();
+        }
+        observation.role = document.role() == null
+                ? null
+                : entityManager.getReference(Role.class, library.id(Kind.ROLE, document.role()));
+        observation.measure = document.measure();
+        observation.edition = document.edition();
+        observation.currency = document.currency();
+        observation.unit = document.unit();
+        observation.area = document.area();
+        observation.statistics = document.statistics();
+        observation.sampleSize = document.sampleSize();
+        observation.employment = document.employment();
+        observation.meanError = document.meanError();
+        return observation;
     }
 
     @Override
     public void remove(UUID id) {
+        removeObservations(id);
         Source.deleteById(id);
+    }
+
+    private static void removeObservations(UUID source) {
+        PayObservation.delete("source.id = :source", Map.of("source", source));
     }
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,6 @@ public class Source extends Published {
     public @Nullable LocalDate reviewBy;
 
     public static Optional<Source> bySlug(String slug) {
-        return find("slug = :slug and language = :language", Map.of("slug", slug, "language", "en"))
-                .firstResultOptional();
+        return Published.bySlug(Source.class, slug);
     }
 }

@@ -1,0 +1,37 @@
+package dev.rolebook.observation;
+
+import dev.rolebook.figure.Unit;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * A whole table as the source of observations: the document holds count and digest, not every row.
+ *
+ * @param file the name of the file, for people
+ * @param edition of which the table is, as observations state it: {@code 2025-05}
+ * @param rows how many occupations the table has
+ * @param sha256 of the file's bytes, in hexadecimal
+ * @param topCodes the amounts at which the edition cuts off, by unit of time; empty if it does not
+ */
+public record DataDocument(
+        @NotNull Format format,
+        @NotBlank @Size(max = 200) String file,
+        @NotBlank @Size(max = 50) String edition,
+        @NotNull @Positive Integer rows,
+
+        @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits") String sha256,
+
+        Map<Unit, @NotNull @Positive @Digits(integer = 10, fraction = 2) BigDecimal> topCodes) {
+
+    /** How a table is written. */
+    public enum Format {
+        /** National, cross-industry OEWS of the U.S. Bureau of Labor Statistics, as CSV. */
+        OEWS_NATIONAL
+    }
+}

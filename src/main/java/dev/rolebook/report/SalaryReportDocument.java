@@ -1,0 +1,111 @@
+package dev.rolebook.report;
+
+import dev.rolebook.document.Content;
+import dev.rolebook.document.Key;
+import dev.rolebook.document.Kind;
+import dev.rolebook.document.Reference;
+import dev.rolebook.document.Slug;
+import dev.rolebook.pay.BandKind;
+import dev.rolebook.pay.BandRule;
+import dev.rolebook.pay.PayMatch;
+import dev.rolebook.source.CitationDocument;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a salary report's document. */
+public record SalaryReportDocument(
+        @NotBlank @Size(max = 200) String title,
+        @Size(max = 2_000) @Nullable String summary,
+        @NotEmpty @Size(max = 500) List<@Valid @NotNull Band> bands,
+        @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
+        implements Content {
+
+    /**
+     * One band. It names where its figures stand, and never types them again.
+     *
+     * @param role whose pay it is; either this or a rung
+     * @param rung ladder and key: {@code legal-operations/manager}
+     * @param observation of a sourced band
+     * @param inputs of a derived band, two or more
+     * @param rule of a derived band
+     * @param caveat what to know before using the figures; of a band that is not available, why
+     * @param match whether the source speaks of this very role; where it is not written, the role's codes say it
+     * @param earlier the observations of earlier editions, newest first
+     */
+    public record Band(
+            @NotNull @Key String key,
+            @Slug @Nullable String role,
+
+            @Pattern(
+                    regexp = Slug.PATTERN + "/" + Slug.PATTERN,
+                    message = "must be a ladder and the key of its rung, such as legal-operations/manager")
+            @Nullable String rung,
+
+            @NotNull BandKind kind,
+            @Valid @Nullable Observed observation,
+            @Size(max = 20) List<@Valid @NotNull Observed> inputs,
+            @Nullable BandRule rule,
+            @Size(min = 1, max = 1_000) @Nullable String caveat,
+            @Nullable PayMatch match,
+            @Size(max = 20) List<@Valid @NotNull Observed> earlier) {
+
+        /** The slug of the rung's ladder. */
+        @Nullable String ladder() {
+            return rung == null ? null : rung.substring(0, rung.indexOf('/'));
+        }
+
+        /** The rung's key on its ladder. */
+        @Nullable String rungKey() {
+            return rung == null ? null : rung.substring(rung.indexOf('/') + 1);
+        }
+    }
+
+    /** An observation, by its key in its source or by its occupation code there. */
+    public record Observed(
+            @NotNull @Slug String source,
+            @Key @Nullable String key,
+            @Size(min = 1, max = 40) @Nullable String code) {}
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public List<Reference> references() {
+        List<Reference> references = new ArrayList<>(CitationDocument.references(citations));
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
+            String pointer = "/bands/" + i;
+            if (band.role() != null) {
+                references.add(new Reference(pointer + "/role", "bands", Kind.ROLE, band.role()));
+            }
+            if (band.ladder() != null) {
+                references.add(new Reference(pointer + "/rung", "bands", Kind.LADDER, band.ladder()));
+            }
+            if (band.observation() != null) {
+                references.add(source(pointer + "/observation", band.observation()));
+            }
+            addSources(pointer + "/inputs", band.inputs(), references);
+            addSources(pointer + "/earlier", band.earlier(), references);
+        }
+        return references;
+    }
+
+    private static void addSources(String pointer, List<Observed> observed, List<Reference> references) {
+        for (int i = 0; i < observed.size(); i++) {
+            references.add(source(pointer + "/" + i, observed.get(i)));
+        }
+    }
+
+    private static Reference source(String pointer, Observed observed) {
+        return new Reference(pointer + "/source", "bands", Kind.SOURCE, observed.source());
+    }
+}

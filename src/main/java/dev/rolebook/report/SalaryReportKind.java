@@ -1,0 +1,128 @@
+package dev.rolebook.report;
+
+import dev.rolebook.document.Finding;
+import dev.rolebook.document.Identity;
+import dev.rolebook.document.Kind;
+import dev.rolebook.ladder.Rung;
+import dev.rolebook.observation.PayObservation;
+import dev.rolebook.pay.PayBand;
+import dev.rolebook.pay.PayBandObservation;
+import dev.rolebook.pay.PayBandObservation.Part;
+import dev.rolebook.pay.SalaryReport;
+import dev.rolebook.publishing.ContentKind;
+import dev.rolebook.publishing.Draft;
+import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.Stamp;
+import dev.rolebook.report.SalaryReportDocument.Band;
+import dev.rolebook.report.SalaryReportDocument.Observed;
+import dev.rolebook.role.Role;
+import dev.rolebook.source.Citations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** How a salary report's document becomes rows. */
+@ApplicationScoped
+public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
+
+    private final EntityManager entityManager;
+
+    public SalaryReportKind(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SALARY_REPORT;
+    }
+
+    @Override
+    public Class<SalaryReportDocument> contentType() {
+        return SalaryReportDocument.class;
+    }
+
+    @Override
+    public Class<SalaryReport> entityType() {
+        return SalaryReport.class;
+    }
+
+    @Override
+    public List<Finding> check(Draft<SalaryReportDocument> draft, Library library) {
+        return SalaryReportChecks.of(draft, library);
+    }
+
+    @Override
+    public void write(Draft<SalaryReportDocument> draft, Stamp stamp, Library library) {
+        SalaryReportDocument document = draft.content();
+        SalaryReport report =
+                stamp.on(SalaryReport.<SalaryReport>findByIdOptional(draft.id()).orElseGet(SalaryReport::new), draft);
+        report.title = document.title();
+        report.summary = document.summary();
+        report.persist();
+        Citations.write(draft, document.citations(), library);
+        removeBands(draft.id());
+        ObservedPay observed = new ObservedPay(library);
+        int position = 0;
+        for (Band band : document.bands()) {
+            write(band, position++, report, draft, observed, library);
+        }
+    }
+
+    private void write(
+            Band document, int position, SalaryReport report, Draft<?> draft, ObservedPay observed, Library library) {
+        PayBand band = new PayBand();
+        band.id = draft.part("bands/" + document.key());
+        band.report = report;
+        band.key = document.key();
+        band.position = position;
+        band.kind = document.kind();
+        if (document.role() != null) {
+            band.role = entityManager.getReference(Role.class, library.id(Kind.ROLE, document.role()));
+        }
+        String ladder = document.ladder();
+        String rung = document.rungKey();
+        if (ladder != null && rung != null) {
+            band.rung = entityManager.getReference(
+                    Rung.class, Identity.ofPart(library.id(Kind.LADDER, ladder), Rung.path(rung)));
+        }
+        if (document.observation() != null) {
+            band.observation = reference(observed.id(document.observation()));
+        }
+        band.rule = document.rule();
+        band.caveat = document.caveat();
+        band.match = document.match();
+        band.persist();
+        write(band, Part.INPUT, document.inputs(), observed);
+        write(band, Part.EARLIER, document.earlier(), observed);
+    }
+
+    private void write(PayBand band, Part part, List<Observed> all, ObservedPay observed) {
+        for (int i = 0; i < all.size(); i++) {
+            PayBandObservation further = new PayBandObservation();
+            further.band = band;
+            further.part = part;
+            further.position = i;
+            further.observation = reference(observed.id(all.get(i)));
+            further.persist();
+        }
+    }
+
+    private PayObservation reference(UUID id) {
+        return entityManager.getReference(PayObservation.class, id);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        Citations.remove(id);
+        removeBands(id);
+        SalaryReport.deleteById(id);
+    }
+
+    private static void removeBands(UUID report) {
+        PayBandObservation.delete(
+                "band.id in (select b.id from PayBand b where b.report.id = :report)", Map.of("report", report));
+        PayBand.delete("report.id = :report", Map.of("report", report));
+    }
+}
