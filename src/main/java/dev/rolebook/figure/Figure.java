@@ -25,15 +25,26 @@ public record Figure(
 
     public static final Figure NOT_AVAILABLE = new Figure(null, Qualifier.NOT_AVAILABLE);
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public Figure(@JsonProperty("amount") @Nullable BigDecimal amount, @JsonProperty("qualifier") Qualifier qualifier) {
         this.amount = amount == null ? null : plain(amount);
         this.qualifier = qualifier;
     }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Figure exactly(BigDecimal amount) {
         return new Figure(amount, Qualifier.EXACT);
+    }
+
+    /** A plain whole number of a document. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Figure exactly(long amount) {
+        return exactly(BigDecimal.valueOf(amount));
+    }
+
+    /** A plain number of a document; amounts have few enough digits for the conversion to be exact. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Figure exactly(double amount) {
+        return exactly(BigDecimal.valueOf(amount));
     }
 
     public static Figure atOrAbove(BigDecimal amount) {

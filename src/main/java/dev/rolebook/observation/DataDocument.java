@@ -15,7 +15,7 @@ import java.util.Map;
  *
  * @param file the name of the file, for people
  * @param edition of which the table is, as observations state it: {@code 2025-05}
- * @param rows how many occupations the table has
+ * @param rows how many rows the table has, its header not counted
  * @param sha256 of the file's bytes, in hexadecimal
  * @param topCodes the amounts at which the edition cuts off, by unit of time; empty if it does not
  */

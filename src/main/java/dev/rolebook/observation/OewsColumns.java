@@ -29,7 +29,7 @@ final class OewsColumns {
     private static final String EMPLOYMENT_ERROR = "EMP_PRSE";
     private static final String MEAN_ERROR = "MEAN_PRSE";
 
-    private static final Map<Unit, String> PREFIXES = Map.of(Unit.HOUR, "H_", Unit.YEAR, "A_");
+    private static final Map<Unit, String> PREFIXES = new EnumMap<>(Map.of(Unit.HOUR, "H_", Unit.YEAR, "A_"));
     private static final Map<Statistic, String> STATISTICS = new EnumMap<>(Map.of(
             Statistic.P10, "PCT10",
             Statistic.P25, "PCT25",

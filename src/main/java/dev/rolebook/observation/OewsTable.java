@@ -14,21 +14,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A national table of the Occupational Employment and Wage Statistics of the U.S. Bureau of Labor
- * Statistics, as CSV with the Bureau's own column names: one row for each occupation at each level of
+ * Statistics, as CSV with the Bureau's own column names: one line for each occupation at each level of
  * the SOC. Other columns may stand between those that are read.
  *
- * @param rows what could be read
+ * <p>Where the Bureau combines detailed occupations, it states the combined one at two levels under
+ * one code, with the same figures. That is one occupation; with other figures it would be a fault.
+ *
+ * @param rows the occupations that could be read, each once
+ * @param lines how many lines stated them
  * @param faults what could not, in the order of lines; a table with faults is not to be used
  */
-record OewsTable(List<Row> rows, List<Fault> faults) {
+record OewsTable(List<Row> rows, int lines, List<Fault> faults) {
 
     /** A file with more faults is another kind of file, and its next fault says nothing new. */
     private static final int MOST_FAULTS = 50;
@@ -57,12 +60,12 @@ record OewsTable(List<Row> rows, List<Fault> faults) {
      *     unit has none, {@code #} is a fault
      */
     static OewsTable read(byte[] csv, Map<Unit, BigDecimal> topCodes) {
-        List<Row> rows = new ArrayList<>();
+        Map<String, Row> rows = new LinkedHashMap<>();
+        int stated = 0;
         List<Fault> faults = new ArrayList<>();
         int line = 1;
         try (MappingIterator<String[]> lines = lines(csv)) {
             OewsColumns columns = null;
-            Set<String> codes = new HashSet<>();
             while (lines.hasNextValue() && faults.size() < MOST_FAULTS) {
                 line = lines.getParser().currentLocation().getLineNr();
                 String[] cells = lines.nextValue();
@@ -76,11 +79,12 @@ record OewsTable(List<Row> rows, List<Fault> faults) {
                 }
                 List<String> wrong = new ArrayList<>();
                 Row row = columns.row(cells, wrong);
-                if (row != null && !codes.add(row.code())) {
-                    wrong.add("gives " + row.code() + " a second time");
-                }
                 if (row != null && wrong.isEmpty()) {
-                    rows.add(row);
+                    stated++;
+                    Row known = rows.putIfAbsent(row.code(), row);
+                    if (known != null && !known.equals(row)) {
+                        wrong.add("gives " + row.code() + " a second time, with other figures");
+                    }
                 }
                 for (String message : wrong) {
                     faults.add(new Fault(line, message));
@@ -96,7 +100,7 @@ record OewsTable(List<Row> rows, List<Fault> faults) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new OewsTable(List.copyOf(rows), List.copyOf(faults));
+        return new OewsTable(List.copyOf(rows.values()), stated, List.copyOf(faults));
     }
 
     private static MappingIterator<String[]> lines(byte[] csv) throws IOException {

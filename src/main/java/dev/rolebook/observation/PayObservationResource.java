@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class PayObservationResource {
 
     private static final Listing<PayObservation> BY_KEY = Listing.of(PayObservation.class, "o")
-            .fetching("join fetch o.source s left join fetch o.role")
+            .fetching("join fetch o.source left join fetch o.role")
             .orderedBy(
                     SortKey.asc("o.key", String.class, observation -> observation.key),
                     SortKey.asc("o.id", UUID.class, observation -> observation.id));
@@ -55,7 +55,7 @@ public class PayObservationResource {
                     @Nullable String code,
             @QueryParam("measure") @Nullable Measure measure,
             @QueryParam("unit") @Nullable Unit unit) {
-        return BY_KEY.whereGiven("s.slug = :source", "source", source)
+        return BY_KEY.whereGiven("o.source.slug = :source", "source", source)
                 .whereGiven("o.code = :code", "code", code)
                 .whereGiven("o.measure = :measure", "measure", measure)
                 .whereGiven("o.unit = :unit", "unit", unit)

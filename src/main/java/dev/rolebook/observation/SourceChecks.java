@@ -83,11 +83,8 @@ final class SourceChecks {
         }
         OewsTable table = Observations.table(data, csv);
         table.faults().forEach(fault -> findings.add(new Finding(data.file(), "", fault.line(), fault.message())));
-        if (table.faults().isEmpty() && table.rows().size() != data.rows()) {
-            find(
-                    "/data/rows",
-                    "is " + data.rows() + ", but " + data.file() + " has "
-                            + table.rows().size());
+        if (table.faults().isEmpty() && table.lines() != data.rows()) {
+            find("/data/rows", "is " + data.rows() + ", but " + data.file() + " has " + table.lines());
         }
         for (OewsTable.Row row : table.rows()) {
             for (String key : List.of(row.code() + "/year", row.code() + "/hour")) {

@@ -67,9 +67,14 @@ public class SourceKind implements ContentKind<SourceDocument> {
         source.tier = document.tier();
         source.reviewBy = document.reviewBy();
         source.persist();
+        writeParts(draft, library);
+    }
+
+    private void writeParts(Draft<SourceDocument> draft, Library library) {
+        Source source = entityManager.getReference(Source.class, draft.id());
         removeObservations(draft.id());
         inserts.setJdbcBatchSize(BATCH);
-        inserts.insertMultiple(Observations.of(document, library).all().stream()
+        inserts.insertMultiple(Observations.of(draft.content(), library).all().stream()
                 .map(observation -> observation(observation, source, draft, library))
                 .toList());
     }
@@ -102,7 +107,7 @@ public class SourceKind implements ContentKind<SourceDocument> {
     @Override
     public void remove(UUID id) {
         removeObservations(id);
-        Source.deleteById(id);
+        Source.delete("id = :id", Map.of("id", id));
     }
 
     private static void removeObservations(UUID source) {

@@ -61,6 +61,12 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
         report.title = document.title();
         report.summary = document.summary();
         report.persist();
+        writeParts(draft, library);
+    }
+
+    private void writeParts(Draft<SalaryReportDocument> draft, Library library) {
+        SalaryReportDocument document = draft.content();
+        SalaryReport report = entityManager.getReference(SalaryReport.class, draft.id());
         Citations.write(draft, document.citations(), library);
         removeBands(draft.id());
         ObservedPay observed = new ObservedPay(library);
@@ -117,7 +123,7 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
     public void remove(UUID id) {
         Citations.remove(id);
         removeBands(id);
-        SalaryReport.deleteById(id);
+        SalaryReport.delete("id = :id", Map.of("id", id));
     }
 
     private static void removeBands(UUID report) {

@@ -87,7 +87,7 @@ class OewsTableTest {
     void everythingWrongWithAFileIsSaidAtOnceWithItsLine() {
         OewsTable table = read(HEADER
                 + PARALEGALS
-                + PARALEGALS
+                + PARALEGALS.replace("62890", "62891")
                 + "99,too,short\n"
                 + PARALEGALS
                         .replace("23-2011", "23-20")
@@ -108,6 +108,15 @@ class OewsTableTest {
                         tuple(5, "A_PCT75"),
                         tuple(5, "A_PCT90"),
                         tuple(5, "TOT_EMP"));
+    }
+
+    @Test
+    void anOccupationThatIsStatedAtTwoLevelsIsOne() {
+        OewsTable table = read(HEADER + PARALEGALS + PARALEGALS);
+
+        assertThat(table.faults()).isEmpty();
+        assertThat(table.rows()).hasSize(1);
+        assertThat(table.lines()).isEqualTo(2);
     }
 
     @Test

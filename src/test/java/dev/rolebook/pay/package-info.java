@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.pay;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.report;
+
+import org.jspecify.annotations.NullMarked;
