@@ -16,4 +16,12 @@ public interface Content {
 
     /** Every document that this one names. Each must be published, or be published along with it. */
     List<Reference> references();
+
+    /**
+     * Whether the row of this document needs the row of another of its kind: it is then written after
+     * those that need none.
+     */
+    default boolean standsOnItsKind() {
+        return false;
+    }
 }

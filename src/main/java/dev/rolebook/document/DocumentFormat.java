@@ -27,6 +27,9 @@ import java.util.Map;
 /** How documents are read and written: strictly, and the same in YAML and JSON. */
 public final class DocumentFormat {
 
+    /** What a list or map is that nobody wrote; before the mappers, which are made with it. */
+    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+
     private static final ObjectMapper JSON = strict(JsonMapper.builder())
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
@@ -43,9 +46,7 @@ public final class DocumentFormat {
 
     static <T> T fromJson(String json, Class<T> type) {
         try {
-            return JSON.readerFor(type)
-                    .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .readValue(json);
+            return JSON.readerFor(type).readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a published document cannot be read", e);
         }
@@ -64,7 +65,8 @@ public final class DocumentFormat {
         return builder.addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("whole-numbers").addDeserializer(Integer.class, new WholeNumber()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // Unknown fields are found by the shape of the record, with their place and line.
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -73,8 +75,6 @@ public final class DocumentFormat {
                 .withConfigOverride(List.class, it -> it.setSetterInfo(EMPTY))
                 .withConfigOverride(Map.class, it -> it.setSetterInfo(EMPTY));
     }
-
-    private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
     /** Text as it stands in the file: {@code 3411.7} stays so, and so does {@code 23-2011}. */
     private static final class LiteralText extends StdScalarDeserializer<String> {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocumentReader {
 
-    private static final Set<String> ENVELOPE = Arrays.stream(Envelope.class.getRecordComponents())
-            .map(component -> component.getName())
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ENVELOPE = Shape.fields(Envelope.class);
 
     private final Map<Kind, Class<? extends Content>> contents;
     private final Validator validator;
@@ -53,8 +50,9 @@ public final class DocumentReader {
             return new Outcome(null, List.of(origin.finding("/kind", "must be one of " + words())));
         }
         List<Finding> findings = new ArrayList<>();
-        Envelope envelope = part(Envelope.class, text, new FindingCollector(origin, findings, false, Set.of()));
-        Content content = part(type, text, new FindingCollector(origin, findings, true, ENVELOPE));
+        Envelope envelope = part(Envelope.class, text, new FindingCollector(origin, findings));
+        Content content = part(type, text, new FindingCollector(origin, findings));
+        findings.addAll(unknownFields(type, origin));
         if (envelope == null || content == null) {
             return new Outcome(null, inOrder(findings));
         }
@@ -95,6 +93,16 @@ public final class DocumentReader {
             throw new java.io.UncheckedIOException(e);
         }
         return null;
+    }
+
+    private static List<Finding> unknownFields(Class<?> type, Origin origin) {
+        return new Shape(type)
+                .unknown(origin.lines().keySet()).stream()
+                        .filter(field -> !ENVELOPE.contains(field.pointer().substring(1)))
+                        .map(field -> origin.finding(
+                                field.pointer(),
+                                "is not a field" + FindingCollector.meant(field.name(), field.known())))
+                        .toList();
     }
 
     private List<Finding> validate(Document document) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import dev.rolebook.web.Nearest;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +20,10 @@ final class FindingCollector extends DeserializationProblemHandler {
 
     private final Origin origin;
     private final List<Finding> findings;
-    private final boolean refusesUnknown;
-    private final Set<String> ignoredAtTop;
 
-    /**
-     * @param refusesUnknown whether a field that the record lacks is a finding
-     * @param ignoredAtTop fields of the top level that belong to another record
-     */
-    FindingCollector(Origin origin, List<Finding> findings, boolean refusesUnknown, Set<String> ignoredAtTop) {
+    FindingCollector(Origin origin, List<Finding> findings) {
         this.origin = origin;
         this.findings = findings;
-        this.refusesUnknown = refusesUnknown;
-        this.ignoredAtTop = ignoredAtTop;
     }
 
     void add(String pointer, String message) {
@@ -55,26 +45,6 @@ final class FindingCollector extends DeserializationProblemHandler {
                                 ? String.valueOf(step.getIndex())
                                 : Pointers.escape(step.getFieldName())))
                 .collect(Collectors.joining());
-    }
-
-    @Override
-    public boolean handleUnknownProperty(
-            DeserializationContext context,
-            JsonParser parser,
-            @Nullable JsonDeserializer<?> deserializer,
-            Object beanOrClass,
-            String name)
-            throws IOException {
-        String pointer = parser.getParsingContext().pathAsPointer().toString();
-        boolean ofAnotherRecord = pointer.lastIndexOf('/') == 0 && ignoredAtTop.contains(name);
-        if (refusesUnknown && !ofAnotherRecord) {
-            Collection<Object> known = deserializer == null || deserializer.getKnownPropertyNames() == null
-                    ? List.of()
-                    : deserializer.getKnownPropertyNames();
-            add(pointer, "is not a field" + meant(name, known));
-        }
-        parser.skipChildren();
-        return true;
     }
 
     @Override
@@ -157,7 +127,7 @@ final class FindingCollector extends DeserializationProblemHandler {
         return type.isEnum() ? Arrays.asList(Objects.requireNonNull(type.getEnumConstants())) : List.of();
     }
 
-    private static String meant(String name, Collection<?> known) {
+    static String meant(String name, Collection<?> known) {
         List<String> names = known.stream().map(Object::toString).toList();
         return Nearest.to(name, names)
                 .map(nearest -> "; did you mean " + nearest + "?")

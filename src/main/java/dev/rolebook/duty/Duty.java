@@ -13,6 +13,7 @@ import jakarta.persistence.NamedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -52,5 +53,15 @@ public class Duty extends PanacheEntityBase {
     /** The duties that these roles write themselves, each role's in its order. */
     public static List<Duty> ofRoles(Collection<UUID> roles) {
         return list("#Duty.ofRoles", Map.of("roles", roles));
+    }
+
+    /** The duty with an id, and its role. */
+    static Optional<Duty> byId(String id) {
+        try {
+            return find("from Duty d join fetch d.role where d.id = ?1", UUID.fromString(id))
+                    .firstResultOptional();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -37,6 +37,11 @@ public class RoleFamilyKind implements ContentKind<RoleFamilyDocument> {
     }
 
     @Override
+    public void writeParts(Draft<RoleFamilyDocument> draft, Library library) {
+        // a family has none
+    }
+
+    @Override
     public void remove(UUID id) {
         RoleFamily.deleteById(id);
     }

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
         left join fetch l.rungs r
         left join fetch r.role
         left join fetch l.moves m
+        left join fetch m.from
+        left join fetch m.toRung
         left join fetch m.toLadder tl
         left join fetch tl.roleFamily
         left join fetch m.toRoleFamily
@@ -40,6 +42,8 @@ import org.jspecify.annotations.Nullable;
         left join fetch l.rungs r
         left join fetch r.role
         left join fetch l.moves m
+        left join fetch m.from
+        left join fetch m.toRung
         left join fetch m.toLadder tl
         left join fetch tl.roleFamily
         left join fetch m.toRoleFamily
@@ -51,6 +55,8 @@ import org.jspecify.annotations.Nullable;
         left join fetch l.rungs r
         left join fetch r.role
         left join fetch l.moves m
+        left join fetch m.from
+        left join fetch m.toRung
         left join fetch m.toLadder tl
         left join fetch tl.roleFamily
         left join fetch m.toRoleFamily

@@ -106,6 +106,12 @@ public class LadderKind implements ContentKind<LadderDocument> {
         ladder.summary = document.summary();
         ladder.roleFamily = reference(RoleFamily.class, library.id(Kind.ROLE_FAMILY, document.roleFamily()));
         ladder.persist();
+    }
+
+    @Override
+    public void writeParts(Draft<LadderDocument> draft, Library library) {
+        LadderDocument document = draft.content();
+        Ladder ladder = reference(Ladder.class, draft.id());
         removeParts(draft.id());
         for (int i = 0; i < document.rungs().size(); i++) {
             rung(ladder, draft, document.rungs().get(i), i, library).persist();
@@ -138,13 +144,12 @@ public class LadderKind implements ContentKind<LadderDocument> {
         move.key = written.key();
         move.position = position;
         move.kind = written.kind();
-        move.from = written.from() == null ? null : reference(Rung.class, draft.part(Rung.path(written.from())));
+        move.fromId = written.from() == null ? null : draft.part(Rung.path(written.from()));
         LadderDocument.Target to = written.to();
         if (to.ladder() != null) {
             UUID target = library.id(Kind.LADDER, to.ladder());
             move.toLadder = reference(Ladder.class, target);
-            move.toRung =
-                    to.rung() == null ? null : reference(Rung.class, Identity.ofPart(target, Rung.path(to.rung())));
+            move.toRungId = to.rung() == null ? null : Identity.ofPart(target, Rung.path(to.rung()));
         }
         move.toRoleFamily = to.roleFamily() == null
                 ? null

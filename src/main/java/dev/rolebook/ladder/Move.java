@@ -30,17 +30,23 @@ public class Move extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     public MoveKind kind;
 
-    /** Null: from any rung. */
+    /** Null: from any rung. Written by id: rungs and moves of all ladders are written in one go. */
+    @Column(name = "from_rung_id")
+    public @Nullable UUID fromId;
+
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "from_rung_id")
+    @JoinColumn(name = "from_rung_id", insertable = false, updatable = false)
     public @Nullable Rung from;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "to_ladder_id")
     public @Nullable Ladder toLadder;
 
+    @Column(name = "to_rung_id")
+    public @Nullable UUID toRungId;
+
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "to_rung_id")
+    @JoinColumn(name = "to_rung_id", insertable = false, updatable = false)
     public @Nullable Rung toRung;
 
     @ManyToOne(fetch = FetchType.LAZY)

@@ -67,10 +67,10 @@ public class SourceKind implements ContentKind<SourceDocument> {
         source.tier = document.tier();
         source.reviewBy = document.reviewBy();
         source.persist();
-        writeParts(draft, library);
     }
 
-    private void writeParts(Draft<SourceDocument> draft, Library library) {
+    @Override
+    public void writeParts(Draft<SourceDocument> draft, Library library) {
         Source source = entityManager.getReference(Source.class, draft.id());
         removeObservations(draft.id());
         inserts.setJdbcBatchSize(BATCH);

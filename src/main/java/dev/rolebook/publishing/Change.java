@@ -19,6 +19,9 @@ record Change(
         @Nullable Draft<?> draft) {
 
     /** The order in which every publication and every replay applies its changes. */
-    static final Comparator<Change> CANONICAL =
-            Comparator.comparing((Change change) -> change.name().kind()).thenComparing(Change::id);
+    static final Comparator<Change> CANONICAL = Comparator.comparing(
+                    (Change change) -> change.name().kind())
+            .thenComparing(
+                    change -> change.draft() != null && change.draft().content().standsOnItsKind())
+            .thenComparing(Change::id);
 }

@@ -29,11 +29,17 @@ public interface ContentKind<C extends Content> {
     }
 
     /**
-     * Writes a document over what was there before: its row (by {@link Stamp#on}) and its parts. What
-     * it refers to may be written later in the same transaction.
+     * Writes a document's row (by {@link Stamp#on}) over what was there before. The rows of the kinds
+     * before this one are written; parts come later.
      */
     void write(Draft<C> draft, Stamp stamp, Library library);
 
-    /** Removes what {@link #write} wrote. */
+    /**
+     * Writes a document's parts in place of those that it had, now that the rows of all documents of
+     * the publication are written and may be named.
+     */
+    void writeParts(Draft<C> draft, Library library);
+
+    /** Removes a document's parts and its row. */
     void remove(UUID id);
 }

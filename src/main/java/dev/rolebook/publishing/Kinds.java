@@ -8,6 +8,8 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +48,18 @@ public class Kinds {
         return found;
     }
 
-    /** Removes every row of every kind. */
+    /** Removes every row of every kind; what names goes before what it names. */
     void removeAll(EntityManager entityManager) {
-        kinds.values()
-                .forEach(kind -> entityManager
-                        .createQuery("select e.id from " + kind.entityType().getSimpleName() + " e", UUID.class)
-                        .getResultList()
-                        .forEach(kind::remove));
+        List<ContentKind<?>> last = new ArrayList<>(kinds.values());
+        Collections.reverse(last);
+        for (ContentKind<?> kind : last) {
+            entityManager
+                    .createQuery("select e.id from " + kind.entityType().getSimpleName() + " e", UUID.class)
+                    .getResultList()
+                    .forEach(kind::remove);
+            entityManager.flush();
+            entityManager.clear();
+        }
     }
 
     /** The kind of a draft, typed alike, so that both can be put together. */

@@ -66,17 +66,27 @@ class Projection {
 
     /** Brings the live tables from the publication before to this one, and checks every constraint. */
     void apply(Stamp stamp, List<Change> changes, ProposedLibrary library) {
+        // A replay applies one publication after another: each begins as its own transaction would.
+        entityManager.createNativeQuery("set constraints all deferred").executeUpdate();
+        // What the checks have read is not to be written back.
+        entityManager.flush();
+        entityManager.clear();
         Map<UUID, DocumentHead> heads = heads(changes.stream().map(Change::id).collect(Collectors.toSet()));
         Set<Edge> before = edges(heads.keySet());
         Set<Edge> after = new HashSet<>();
-        for (Change change : changes) {
-            Draft<?> draft = change.draft();
-            if (draft == null) {
-                kinds.of(change.name().kind()).remove(change.id());
-            } else {
-                write(draft, stamp, library);
-                after.addAll(edges(draft, library));
+        // What names goes before what it names.
+        for (int i = changes.size() - 1; i >= 0; i--) {
+            if (changes.get(i).draft() == null) {
+                kinds.of(changes.get(i).name().kind()).remove(changes.get(i).id());
             }
+        }
+        entityManager.flush();
+        List<Draft<?>> drafts = drafts(changes);
+        drafts.forEach(draft -> write(draft, stamp, library));
+        entityManager.flush();
+        for (Draft<?> draft : drafts) {
+            writeParts(draft, library);
+            after.addAll(edges(draft, library));
         }
         entityManager.flush();
         replaceEdges(heads.keySet(), after, changes, heads, stamp);
@@ -86,6 +96,20 @@ class Projection {
 
     private <C extends Content> void write(Draft<C> draft, Stamp stamp, ProposedLibrary library) {
         kinds.of(draft).write(draft, stamp, library.in(draft.document().language()));
+    }
+
+    private <C extends Content> void writeParts(Draft<C> draft, ProposedLibrary library) {
+        kinds.of(draft).writeParts(draft, library.in(draft.document().language()));
+    }
+
+    private static List<Draft<?>> drafts(List<Change> changes) {
+        List<Draft<?>> drafts = new ArrayList<>();
+        for (Change change : changes) {
+            if (change.draft() != null) {
+                drafts.add(change.draft());
+            }
+        }
+        return drafts;
     }
 
     private void replaceEdges(

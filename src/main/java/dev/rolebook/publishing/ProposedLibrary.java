@@ -23,6 +23,7 @@ final class ProposedLibrary {
     private final Map<UUID, Draft<?>> drafts = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private final Set<UUID> removed;
+    private final Set<Name> lookedUp = new HashSet<>();
 
     ProposedLibrary(Kinds kinds, Collection<Draft<?>> drafts, Set<UUID> removed, Collection<byte[]> files) {
         this.kinds = kinds;
@@ -50,7 +51,15 @@ final class ProposedLibrary {
                 .map(each -> new Name(reference.kind(), each, reference.slug()));
     }
 
+    private Optional<UUID> idOf(Name name) {
+        if (!lookedUp.contains(name) && !names.containsKey(name)) {
+            lookUp(Set.of(name));
+        }
+        return Optional.ofNullable(names.get(name));
+    }
+
     private void lookUp(Set<Name> wanted) {
+        lookedUp.addAll(wanted);
         Map<Kind, Set<String>> slugs = wanted.stream()
                 .collect(Collectors.groupingBy(Name::kind, Collectors.mapping(Name::slug, Collectors.toSet())));
         slugs.forEach((kind, some) -> DocumentSlug.<DocumentSlug>list(
@@ -58,12 +67,13 @@ final class ProposedLibrary {
                 .forEach(known -> names.put(new Name(known.kind, known.language, known.slug), known.documentId)));
         // A name outlives its document; only what is published can be referred to.
         Set<UUID> ids = new HashSet<>(names.values());
+        ids.removeAll(drafts.keySet());
         if (!ids.isEmpty()) {
             Set<UUID> published = new HashSet<>(DocumentHead.getEntityManager()
                     .createQuery("select h.id from DocumentHead h where h.id in :ids", UUID.class)
                     .setParameter("ids", ids)
                     .getResultList());
-            names.values().removeIf(id -> !published.contains(id) || removed.contains(id));
+            names.values().removeIf(id -> !drafts.containsKey(id) && (!published.contains(id) || removed.contains(id)));
         }
     }
 
@@ -71,8 +81,8 @@ final class ProposedLibrary {
         return new Library() {
             @Override
             public Optional<UUID> find(Kind kind, String slug) {
-                return Optional.ofNullable(names.get(new Name(kind, language, slug)))
-                        .or(() -> Optional.ofNullable(names.get(new Name(kind, Envelope.DEFAULT_LANGUAGE, slug))));
+                return idOf(new Name(kind, language, slug))
+                        .or(() -> idOf(new Name(kind, Envelope.DEFAULT_LANGUAGE, slug)));
             }
 
             @Override

@@ -61,10 +61,10 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
         report.title = document.title();
         report.summary = document.summary();
         report.persist();
-        writeParts(draft, library);
     }
 
-    private void writeParts(Draft<SalaryReportDocument> draft, Library library) {
+    @Override
+    public void writeParts(Draft<SalaryReportDocument> draft, Library library) {
         SalaryReportDocument document = draft.content();
         SalaryReport report = entityManager.getReference(SalaryReport.class, draft.id());
         Citations.write(draft, document.citations(), library);

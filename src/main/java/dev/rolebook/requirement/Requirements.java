@@ -1,8 +1,7 @@
 package dev.rolebook.requirement;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.rolebook.document.Slug;
 import dev.rolebook.role.Seniority;
 import jakarta.validation.Valid;
@@ -16,14 +15,9 @@ import org.jspecify.annotations.Nullable;
  * How a role stands to one skill: a cell of the matrix. An author writes a level, a statement, or a
  * list of statements, of which the most specific that applies wins.
  */
+@JsonDeserialize(using = RequirementsReader.class)
 public record Requirements(
         @JsonValue @NotEmpty @Size(max = 20) List<@Valid @NotNull Statement> statements) {
-
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public Requirements(
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) List<Statement> statements) {
-        this.statements = statements;
-    }
 
     /**
      * A level, always or under a condition.
@@ -34,17 +28,7 @@ public record Requirements(
     public record Statement(
             @NotNull Level level,
             @Valid @Nullable When when,
-            @Size(min = 1, max = 100) @Nullable String label) {
-
-        @JsonCreator
-        public Statement {}
-
-        /** A level alone, written as one word. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static Statement of(Level level) {
-            return new Statement(level, null, null);
-        }
-    }
+            @Size(min = 1, max = 100) @Nullable String label) {}
 
     /**
      * A condition: all that is given must hold.

@@ -99,7 +99,8 @@ public class Role extends Published {
 
     /** The role with everything that its own row and its neighbours' say, in one statement. */
     public static Optional<Role> whole(String slug) {
-        return find("#Role.whole", Map.of("slug", slug, "language", "en")).firstResultOptional();
+        return Role.<Role>list("#Role.whole", Map.of("slug", slug, "language", "en")).stream()
+                .findFirst();
     }
 
     public static List<Role> withIds(Collection<UUID> ids) {

@@ -39,7 +39,11 @@ public class SkillKind implements ContentKind<SkillDocument> {
         skill.exampleTools = document.exampleTools();
         skill.description = document.description();
         skill.persist();
-        Citations.write(draft, document.citations(), library);
+    }
+
+    @Override
+    public void writeParts(Draft<SkillDocument> draft, Library library) {
+        Citations.write(draft, draft.content().citations(), library);
     }
 
     @Override

@@ -1,0 +1,97 @@
+package dev.rolebook.document;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which fields a document of some record may have: finds those of a text that it may not. */
+final class Shape {
+
+    private final Class<?> type;
+
+    Shape(Class<?> type) {
+        this.type = type;
+    }
+
+    /** A field that does not exist, and those that do in its place. */
+    record Unknown(String pointer, String name, List<String> known) {}
+
+    /**
+     * The outermost unknown fields.
+     *
+     * @param pointers every place that a text has
+     */
+    List<Unknown> unknown(Set<String> pointers) {
+        Set<String> found = new HashSet<>();
+        return pointers.stream()
+                .sorted()
+                .flatMap(pointer -> unknown(pointer).stream())
+                .filter(unknown -> found.add(unknown.pointer()))
+                .toList();
+    }
+
+    /** The first step of a pointer that leads nowhere. */
+    private Optional<Unknown> unknown(String pointer) {
+        Type at = type;
+        StringBuilder path = new StringBuilder();
+        for (String token : Pointers.tokens(pointer)) {
+            path.append('/').append(Pointers.escape(token));
+            Type place = whole(at, token);
+            if (place instanceof Class<?> record && record.isRecord()) {
+                Optional<RecordComponent> field = field(record, token);
+                if (field.isEmpty()) {
+                    return Optional.of(new Unknown(path.toString(), token, names(record)));
+                }
+                at = field.get().getGenericType();
+            } else if (place instanceof ParameterizedType generic) {
+                // a list's elements, a map's values
+                Type[] arguments = generic.getActualTypeArguments();
+                at = arguments[arguments.length - 1];
+            } else {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a value is written as: a wrapper as what it wraps, and a list of one perhaps without the list. */
+    private static Type whole(Type at, String token) {
+        Type type = at;
+        if (type instanceof Class<?> record && record.isRecord()) {
+            Optional<RecordComponent> wrapped = Arrays.stream(record.getRecordComponents())
+                    .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+                    .findFirst();
+            if (wrapped.isPresent()) {
+                type = wrapped.get().getGenericType();
+                boolean index = !token.isEmpty() && token.chars().allMatch(Character::isDigit);
+                if (!index && type instanceof ParameterizedType list && list.getRawType() == List.class) {
+                    type = list.getActualTypeArguments()[0];
+                }
+            }
+        }
+        return type;
+    }
+
+    private static Optional<RecordComponent> field(Class<?> record, String name) {
+        return Arrays.stream(record.getRecordComponents())
+                .filter(component -> component.getName().equals(name))
+                .findFirst();
+    }
+
+    private static List<String> names(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    /** The names of a record's fields. */
+    static Set<String> fields(Class<?> record) {
+        return Set.copyOf(names(record));
+    }
+}

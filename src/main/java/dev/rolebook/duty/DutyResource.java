@@ -1,0 +1,53 @@
+package dev.rolebook.duty;
+
+import dev.rolebook.database.PublishedRead;
+import dev.rolebook.document.Links;
+import dev.rolebook.web.Listing;
+import dev.rolebook.web.Page;
+import dev.rolebook.web.PageRequest;
+import dev.rolebook.web.Problem;
+import dev.rolebook.web.SortKey;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Duties. */
+@Path(DutyResource.PATH)
+@Tag(name = "Roles")
+@PermitAll
+@PublishedRead
+public class DutyResource {
+
+    static final String PATH = "/v1/duties";
+
+    private static final Listing<Duty> BY_ROLE = Listing.of(Duty.class, "d")
+            .fetching("join fetch d.role")
+            .orderedBy(
+                    SortKey.asc("d.role.slug", String.class, d -> d.role.slug),
+                    SortKey.asc("d.position", Integer.class, d -> d.position),
+                    SortKey.asc("d.id", UUID.class, d -> d.id));
+
+    private final Links links;
+
+    public DutyResource(Links links) {
+        this.links = links;
+    }
+
+    @GET
+    @Operation(operationId = "listDuties", summary = "All duties, by role, in the order in which the role states them")
+    public Page<DutySummary> list(@BeanParam PageRequest request) {
+        return BY_ROLE.page(request, duty -> DutySummary.of(duty, links));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getDuty", summary = "One duty")
+    public DutySummary get(@RestPath String id) {
+        return Duty.byId(id).map(duty -> DutySummary.of(duty, links)).orElseThrow(() -> Problem.notFound("duty", id));
+    }
+}

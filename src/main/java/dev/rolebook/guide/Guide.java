@@ -1,0 +1,118 @@
+package dev.rolebook.guide;
+
+import dev.rolebook.document.Envelope;
+import dev.rolebook.pay.SalaryReport;
+import dev.rolebook.publishing.DocumentHead;
+import dev.rolebook.publishing.Published;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** What an author writes about roles: a comparison, or a path from one to another. */
+@Entity
+@NamedQuery(name = "Guide.withNamed", query = """
+        select g, h, t.type from Guide g
+        left join DocumentReference r on r.from.id = g.id
+        left join DocumentHead h on h.id = r.to.id
+        left join Guide t on t.id = h.id
+        where g.slug = :slug and g.language = :language
+        """)
+public class Guide extends Published {
+
+    @Enumerated(EnumType.STRING)
+    public GuideType type;
+
+    public String title;
+
+    @Column(name = "short_answer")
+    public String shortAnswer;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "report_id")
+    public @Nullable SalaryReport report;
+
+    /** The keys of the report's bands to show, in order; null: all of the guide's roles. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "pay_bands")
+    public @Nullable List<String> payBands;
+
+    @Column(name = "pay_summary")
+    public @Nullable String paySummary;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<String> tags;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<UUID> ladders;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    public List<UUID> related;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<GuideParts.Path> paths;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<GuideParts.Step> steps;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<GuideParts.Question> faq;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<GuideParts.Link> links;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "call_to_action")
+    public GuideParts.@Nullable Link callToAction;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<GuideDocument.Author> authors;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public GuideDocument.@Nullable Image image;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public GuideDocument.@Nullable Seo seo;
+
+    /** A guide and, in the same statement, every document that it names. */
+    static Optional<WithNamed> withNamed(String slug) {
+        List<Object[]> rows = getEntityManager()
+                .createNamedQuery("Guide.withNamed", Object[].class)
+                .setParameter("slug", slug)
+                .setParameter("language", Envelope.DEFAULT_LANGUAGE)
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<UUID, DocumentHead> named = new HashMap<>();
+        Map<UUID, GuideType> types = new HashMap<>();
+        for (Object[] row : rows) {
+            if (row[1] instanceof DocumentHead head) {
+                named.put(head.id, head);
+                if (row[2] instanceof GuideType type) {
+                    types.put(head.id, type);
+                }
+            }
+        }
+        return Optional.of(new WithNamed((Guide) rows.get(0)[0], named, types));
+    }
+
+    /**
+     * A guide, and every document that it names, by id.
+     *
+     * @param types those of the guides among them
+     */
+    record WithNamed(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideType> types) {}
+}

@@ -1,0 +1,176 @@
+package dev.rolebook.guide;
+
+import dev.rolebook.document.Finding;
+import dev.rolebook.document.Kind;
+import dev.rolebook.document.LinkKind;
+import dev.rolebook.pay.SalaryReport;
+import dev.rolebook.publishing.ContentKind;
+import dev.rolebook.publishing.Draft;
+import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.Stamp;
+import dev.rolebook.role.Role;
+import dev.rolebook.skill.Skill;
+import dev.rolebook.source.Citations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How a guide's document becomes rows: the guide, its roles, the rows of its matrix. */
+@ApplicationScoped
+public class GuideKind implements ContentKind<GuideDocument> {
+
+    private final EntityManager entityManager;
+
+    public GuideKind(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.GUIDE;
+    }
+
+    @Override
+    public Class<GuideDocument> contentType() {
+        return GuideDocument.class;
+    }
+
+    @Override
+    public Class<Guide> entityType() {
+        return Guide.class;
+    }
+
+    @Override
+    public List<Finding> check(Draft<GuideDocument> draft, Library library) {
+        return GuideChecks.of(draft, library);
+    }
+
+    @Override
+    public void write(Draft<GuideDocument> draft, Stamp stamp, Library library) {
+        GuideDocument document = draft.content();
+        Guide guide = stamp.on(Guide.<Guide>findByIdOptional(draft.id()).orElseGet(Guide::new), draft);
+        guide.type = document.type();
+        guide.title = document.title();
+        guide.shortAnswer = document.shortAnswer();
+        writePay(guide, document.pay(), library);
+        guide.tags = document.tags();
+        guide.ladders = ids(Kind.LADDER, document.ladders(), library);
+        guide.related = ids(Kind.GUIDE, document.related(), library);
+        guide.paths = document.paths().stream().map(path -> path(path, library)).toList();
+        guide.steps = document.steps().stream().map(step -> step(step, library)).toList();
+        guide.faq = document.faq().stream()
+                .map(asked -> new GuideParts.Question(asked.key(), asked.question(), asked.answer()))
+                .toList();
+        guide.links = document.links().stream()
+                .map(link -> link(link.rel(), link.title(), link.to(), library))
+                .toList();
+        GuideDocument.Call call = document.callToAction();
+        guide.callToAction = call == null ? null : link(null, call.text(), call.to(), library);
+        guide.authors = document.authors();
+        guide.image = document.image();
+        guide.seo = document.seo();
+        guide.persist();
+    }
+
+    @Override
+    public void writeParts(Draft<GuideDocument> draft, Library library) {
+        GuideDocument document = draft.content();
+        Guide guide = entityManager.getReference(Guide.class, draft.id());
+        removeParts(draft.id());
+        writeRoles(guide, GuideRole.Part.COMPARED, document.roles(), document, library);
+        writeRoles(guide, GuideRole.Part.FROM, document.from(), document, library);
+        writeRoles(guide, GuideRole.Part.TO, document.to(), document, library);
+        writeRows(guide, document, library);
+        Citations.write(draft, document.allCitations(), library);
+    }
+
+    private void writePay(Guide guide, GuideDocument.@Nullable Pay pay, Library library) {
+        guide.report = pay == null ? null : reference(SalaryReport.class, Kind.SALARY_REPORT, pay.report(), library);
+        guide.payBands = pay == null ? null : pay.bands();
+        guide.paySummary = pay == null ? null : pay.summary();
+    }
+
+    private void writeRoles(
+            Guide guide, GuideRole.Part part, List<String> slugs, GuideDocument document, Library library) {
+        for (int i = 0; i < slugs.size(); i++) {
+            GuideRole role = new GuideRole();
+            role.guide = guide;
+            role.part = part;
+            role.position = i;
+            role.role = reference(Role.class, Kind.ROLE, slugs.get(i), library);
+            UUID id = role.role.id;
+            role.scope = document.dayInTheLife().stream()
+                    .filter(day -> library.id(Kind.ROLE, day.role()).equals(id))
+                    .map(GuideDocument.Day::scope)
+                    .findFirst()
+                    .orElse(null);
+            role.persist();
+        }
+    }
+
+    private void writeRows(Guide guide, GuideDocument document, Library library) {
+        if (document.skillMatrix() == null) {
+            return;
+        }
+        List<GuideDocument.Row> rows = document.skillMatrix().skills();
+        for (int i = 0; i < rows.size(); i++) {
+            GuideSkill row = new GuideSkill();
+            row.guide = guide;
+            row.position = i;
+            row.skill = reference(Skill.class, Kind.SKILL, rows.get(i).skill(), library);
+            row.label = rows.get(i).label();
+            row.persist();
+        }
+    }
+
+    private static GuideParts.Path path(GuideDocument.Path path, Library library) {
+        UUID guide = path.guide() == null ? null : library.id(Kind.GUIDE, path.guide());
+        return new GuideParts.Path(
+                path.key(), path.title(), ids(Kind.ROLE, path.roles(), library), path.criteria(), path.note(), guide);
+    }
+
+    private static GuideParts.Step step(GuideDocument.Step step, Library library) {
+        return new GuideParts.Step(
+                step.key(), step.title(), step.body(), ids(Kind.SKILL, step.skills(), library), step.months());
+    }
+
+    private static GuideParts.Link link(@Nullable String rel, String title, LinkTarget to, Library library) {
+        UUID document = to.document()
+                .map(named -> library.id(named.kind(), named.slug()))
+                .orElse(null);
+        if (to.jobs() != null) {
+            return new GuideParts.Link(rel, title, LinkKind.JOBS, document, null);
+        }
+        if (to.resources() != null) {
+            return new GuideParts.Link(rel, title, LinkKind.RESOURCES, null, null);
+        }
+        return to.document()
+                .map(named -> new GuideParts.Link(
+                        rel, title, LinkKind.valueOf(named.kind().name()), document, null))
+                .orElseGet(() ->
+                        new GuideParts.Link(rel, title, LinkKind.EXTERNAL, null, Objects.requireNonNull(to.url())));
+    }
+
+    private static List<UUID> ids(Kind kind, List<String> slugs, Library library) {
+        return slugs.stream().map(slug -> library.id(kind, slug)).toList();
+    }
+
+    private <E> E reference(Class<E> type, Kind kind, String slug, Library library) {
+        return entityManager.getReference(type, library.id(kind, slug));
+    }
+
+    private static void removeParts(UUID id) {
+        GuideRole.delete("guide.id", id);
+        GuideSkill.delete("guide.id", id);
+        Citations.remove(id);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        removeParts(id);
+        Guide.deleteById(id);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.rolebook.home;
+
+import dev.rolebook.compare.Origin;
+import dev.rolebook.document.Indexing;
+import dev.rolebook.document.LinkKind;
+import dev.rolebook.document.Term;
+import dev.rolebook.duty.Cadence;
+import dev.rolebook.duty.Theme;
+import dev.rolebook.guide.GuideType;
+import dev.rolebook.ladder.MoveKind;
+import dev.rolebook.requirement.Axis;
+import dev.rolebook.requirement.Level;
+import dev.rolebook.role.CodeMatch;
+import dev.rolebook.role.CodeScheme;
+import dev.rolebook.role.Seniority;
+import dev.rolebook.skill.SkillType;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Every enumeration of the API, in words. */
+@Schema(description = "Every enumeration of the API: what its values are called and what they mean.")
+public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enumerations) {
+
+    /** Every enumeration whose values answers show; a test holds that none is missing. */
+    private static final List<Class<? extends Enum<?>>> ALL = List.of(
+            Axis.class,
+            Cadence.class,
+            CodeMatch.class,
+            CodeScheme.class,
+            GuideType.class,
+            Indexing.class,
+            Level.class,
+            LinkKind.class,
+            MoveKind.class,
+            Origin.class,
+            Seniority.class,
+            SkillType.class,
+            Theme.class);
+
+    /** One enumeration. */
+    @Schema(description = "One enumeration.")
+    public record Enumeration(
+            @Schema(description = "Its name in the API's schemas.", examples = "Seniority")
+            String name,
+
+            @Schema(description = "What it says.") String description,
+
+            @Schema(description = "In their own order, where they have one: the lowest first.")
+            List<Value> values) {
+
+        private static Enumeration of(Class<? extends Enum<?>> type) {
+            return new Enumeration(
+                    type.getSimpleName(),
+                    type.getAnnotation(Schema.class).description(),
+                    valuesOf(type.getEnumConstants()));
+        }
+    }
+
+    /** One value of an enumeration. */
+    @Schema(name = "VocabularyValue", description = "One value of an enumeration.")
+    public record Value(
+            @Schema(description = "As it stands in answers.", examples = "SENIOR_MANAGER")
+            String value,
+
+            @Schema(description = "For people.", examples = "senior manager level")
+            String label,
+
+            @Schema(description = "What it means, in a sentence.")
+            String description,
+
+            @Schema(description = "Its place, from 0.") int order) {
+
+        private static Value of(Term term, int order) {
+            return new Value(term.name(), term.label(), term.description(), order);
+        }
+    }
+
+    private static List<Value> valuesOf(Object[] constants) {
+        return IntStream.range(0, constants.length)
+                .mapToObj(i -> Value.of((Term) constants[i], i))
+                .toList();
+    }
+
+    static Vocabulary all() {
+        return new Vocabulary(ALL.stream().map(Enumeration::of).toList());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.rolebook.hub;
+
+import dev.rolebook.document.Content;
+import dev.rolebook.document.Key;
+import dev.rolebook.document.Kind;
+import dev.rolebook.document.Reference;
+import dev.rolebook.document.Slug;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of a shelf's document.
+ *
+ * @param position where it stands in the hub, from 0, the first
+ */
+public record ShelfDocument(
+        @NotBlank @Size(max = 200) String title,
+        @Size(min = 1, max = 1_000) @Nullable String summary,
+        @NotNull @Min(0) @Max(10_000) Integer position,
+        @Size(max = 100) List<@Valid @NotNull Entry> entries)
+        implements Content {
+
+    /** A guide, a salary report, or a link to elsewhere: one of them. */
+    public record Entry(
+            @NotNull @Key String key,
+            @Slug @Nullable String guide,
+            @Slug @Nullable String report,
+            @Valid @Nullable Link link,
+            @Size(min = 1, max = 1_000) @Nullable String summary) {
+
+        long things() {
+            return Stream.of(guide, report, link).filter(thing -> thing != null).count();
+        }
+    }
+
+    /** A page elsewhere. */
+    public record Link(
+            @NotBlank @Size(max = 200) String title,
+            @NotNull URI url) {}
+
+    @Override
+    public String heading() {
+        return title;
+    }
+
+    @Override
+    public List<Reference> references() {
+        List<Reference> references = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Entry entry = entries.get(i);
+            if (entry.guide() != null) {
+                references.add(new Reference("/entries/" + i + "/guide", "entries", Kind.GUIDE, entry.guide()));
+            }
+            if (entry.report() != null) {
+                references.add(
+                        new Reference("/entries/" + i + "/report", "entries", Kind.SALARY_REPORT, entry.report()));
+            }
+        }
+        return references;
+    }
+}

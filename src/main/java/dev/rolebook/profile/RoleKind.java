@@ -1,0 +1,218 @@
+package dev.rolebook.profile;
+
+import dev.rolebook.document.Finding;
+import dev.rolebook.document.Kind;
+import dev.rolebook.duty.Duty;
+import dev.rolebook.family.RoleFamily;
+import dev.rolebook.publishing.ContentKind;
+import dev.rolebook.publishing.Draft;
+import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.Stamp;
+import dev.rolebook.requirement.Requirement;
+import dev.rolebook.requirement.Requirements;
+import dev.rolebook.role.Role;
+import dev.rolebook.role.RoleCode;
+import dev.rolebook.skill.Skill;
+import dev.rolebook.source.Citations;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** How a role's document becomes rows: the role, its codes, its duties, its requirements. */
+@ApplicationScoped
+public class RoleKind implements ContentKind<RoleDocument> {
+
+    private final EntityManager entityManager;
+
+    public RoleKind(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.ROLE;
+    }
+
+    @Override
+    public Class<RoleDocument> contentType() {
+        return RoleDocument.class;
+    }
+
+    @Override
+    public Class<Role> entityType() {
+        return Role.class;
+    }
+
+    @Override
+    public List<Finding> check(Draft<RoleDocument> draft, Library library) {
+        RoleDocument document = draft.content();
+        List<Finding> findings = new ArrayList<>();
+        if (document.variantOf() == null && document.roleFamily() == null) {
+            findings.add(draft.finding("/roleFamily", "must be given: only a variant has that of its base"));
+        }
+        if (document.variantOf() != null && document.roleFamily() != null) {
+            findings.add(draft.finding("/roleFamily", "must not be given: a variant has that of its base"));
+        }
+        if (document.variantOf() != null) {
+            checkBase(draft, document.variantOf(), library, findings);
+        }
+        document.requirements().forEach((skill, cell) -> checkVariants(draft, skill, cell, library, findings));
+        Set<String> keys = new HashSet<>();
+        for (int i = 0; i < document.duties().size(); i++) {
+            if (!keys.add(document.duties().get(i).key())) {
+                findings.add(draft.finding("/duties/" + i + "/key", "is the key of another duty too"));
+            }
+        }
+        Set<String> codes = new HashSet<>();
+        for (int i = 0; i < document.codes().size(); i++) {
+            RoleDocument.Code code = document.codes().get(i);
+            if (!codes.add(code.scheme() + " " + code.code())) {
+                findings.add(draft.finding("/codes/" + i, "is given twice"));
+            }
+        }
+        return findings;
+    }
+
+    private static void checkBase(Draft<?> draft, String base, Library library, List<Finding> findings) {
+        if (library.id(Kind.ROLE, base).equals(draft.id())) {
+            findings.add(draft.finding("/variantOf", "is the role itself"));
+        } else if (library.content(Kind.ROLE, base, RoleDocument.class)
+                .filter(role -> role.variantOf() != null)
+                .isPresent()) {
+            findings.add(draft.finding("/variantOf", "is itself a variant; name its base"));
+        } else if (Role.count("variantOf.id", draft.id()) > 0) {
+            findings.add(draft.finding("/variantOf", "must not be given: this role has variants of its own"));
+        }
+    }
+
+    /** A condition on a variant that is not one of this role could never hold. */
+    private static void checkVariants(
+            Draft<?> draft, String skill, Requirements cell, Library library, List<Finding> findings) {
+        for (Requirements.Statement statement : cell.statements()) {
+            String variant = statement.when() == null ? null : statement.when().variant();
+            if (variant == null) {
+                continue;
+            }
+            boolean ofThisRole = library.content(Kind.ROLE, variant, RoleDocument.class)
+                    .map(RoleDocument::variantOf)
+                    .flatMap(base -> library.find(Kind.ROLE, base))
+                    .filter(draft.id()::equals)
+                    .isPresent();
+            if (!ofThisRole) {
+                findings.add(draft.finding("/requirements/" + skill, variant + " is not a variant of this role"));
+            }
+        }
+    }
+
+    @Override
+    public void write(Draft<RoleDocument> draft, Stamp stamp, Library library) {
+        RoleDocument document = draft.content();
+        Role role = stamp.on(Role.<Role>findByIdOptional(draft.id()).orElseGet(Role::new), draft);
+        role.title = document.title();
+        role.shortTitle = document.shortTitle();
+        role.alternativeTitles = document.alternativeTitles();
+        role.summary = document.summary();
+        role.worksIn = document.worksIn();
+        role.reportsTo = document.reportsTo();
+        role.seniority = document.seniority();
+        role.variantOf = document.variantOf() == null ? null : role(library, document.variantOf());
+        role.roleFamily = family(document, library);
+        role.persist();
+    }
+
+    @Override
+    public void writeParts(Draft<RoleDocument> draft, Library library) {
+        Role role = entityManager.getReference(Role.class, draft.id());
+        // A variant's family is that of its base, also where only the base has changed.
+        Role.update("roleFamily = ?1 where variantOf.id = ?2", role.roleFamily, draft.id());
+        removeParts(draft.id());
+        writeCodes(role, draft.content());
+        writeDuties(role, draft);
+        writeRequirements(role, draft.content(), library);
+        Citations.write(draft, draft.content().citations(), library);
+    }
+
+    private RoleFamily family(RoleDocument document, Library library) {
+        String family = document.variantOf() == null
+                ? document.roleFamily()
+                : library.content(Kind.ROLE, document.variantOf(), RoleDocument.class)
+                        .orElseThrow()
+                        .roleFamily();
+        return entityManager.getReference(
+                RoleFamily.class, library.id(Kind.ROLE_FAMILY, java.util.Objects.requireNonNull(family)));
+    }
+
+    private Role role(Library library, String slug) {
+        return entityManager.getReference(Role.class, library.id(Kind.ROLE, slug));
+    }
+
+    private static void writeCodes(Role role, RoleDocument document) {
+        for (int i = 0; i < document.codes().size(); i++) {
+            RoleDocument.Code written = document.codes().get(i);
+            RoleCode code = new RoleCode();
+            code.role = role;
+            code.position = i;
+            code.scheme = written.scheme();
+            code.code = written.code();
+            code.match = written.match();
+            code.uri = written.uri() == null ? null : written.uri().toString();
+            code.persist();
+        }
+    }
+
+    private static void writeDuties(Role role, Draft<RoleDocument> draft) {
+        List<RoleDocument.Duty> duties = draft.content().duties();
+        for (int i = 0; i < duties.size(); i++) {
+            RoleDocument.Duty written = duties.get(i);
+            Duty duty = new Duty();
+            duty.id = draft.part("duties/" + written.key());
+            duty.role = role;
+            duty.key = written.key();
+            duty.position = i;
+            duty.text = written.text();
+            duty.theme = written.theme();
+            duty.cadence = written.cadence();
+            duty.tools = written.tools();
+            duty.persist();
+        }
+    }
+
+    private void writeRequirements(Role role, RoleDocument document, Library library) {
+        int position = 0;
+        for (Map.Entry<String, Requirements> cell : document.requirements().entrySet()) {
+            Skill skill = entityManager.getReference(Skill.class, library.id(Kind.SKILL, cell.getKey()));
+            for (Requirements.Statement statement : cell.getValue().statements()) {
+                Requirement requirement = new Requirement();
+                requirement.role = role;
+                requirement.skill = skill;
+                requirement.position = position++;
+                requirement.level = statement.level();
+                requirement.label = statement.label();
+                if (statement.when() != null) {
+                    String variant = statement.when().variant();
+                    requirement.atLeastSeniority = statement.when().seniority();
+                    requirement.variant = variant == null ? null : role(library, variant);
+                }
+                requirement.persist();
+            }
+        }
+    }
+
+    private static void removeParts(UUID id) {
+        RoleCode.delete("role.id", id);
+        Duty.delete("role.id", id);
+        Requirement.delete("role.id", id);
+        Citations.remove(id);
+    }
+
+    @Override
+    public void remove(UUID id) {
+        removeParts(id);
+        Role.deleteById(id);
+    }
+}

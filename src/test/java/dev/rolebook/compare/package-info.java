@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.compare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.rolebook.publishing;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A database of one's own, in which nothing was ever published. */
+public class NoSampleLibrary implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("rolebook.sample-library", "false");
+    }
+}

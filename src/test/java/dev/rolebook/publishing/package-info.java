@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.publishing;
+
+import org.jspecify.annotations.NullMarked;
