@@ -43,7 +43,9 @@ class PublishedReadInterceptor {
 
     private static void takeSnapshot(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read, read only");
+            // A reader is answered in under 3 seconds, if only with 503; other statements may take longer.
+            statement.execute("set transaction isolation level repeatable read, read only;"
+                    + " set local statement_timeout = '2500ms'");
         }
     }
 }

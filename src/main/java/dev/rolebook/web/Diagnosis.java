@@ -1,6 +1,8 @@
 package dev.rolebook.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.concurrent.CompletionException;
 
@@ -15,12 +17,23 @@ final class Diagnosis {
         Throwable cause = unwrapped(failure);
         if (cause instanceof Problem problem) {
             return problem;
+        } else if (cause instanceof ConstraintViolationException violations) {
+            return Violations.problem(violations);
+        } else if (cause instanceof JsonProcessingException json) {
+            return JsonFaults.problem(json);
         } else if (cause instanceof WebApplicationException web) {
+            if (web.getCause() instanceof JsonProcessingException json) {
+                return JsonFaults.problem(json);
+            }
             return ofStatus(web.getResponse().getStatus());
         } else if (Outage.causes(cause)) {
             return Problem.of(ProblemType.UNAVAILABLE, "The database does not answer in time.")
                     .with("Retry-After", RETRY_SECONDS);
         }
+        return defect();
+    }
+
+    static Problem defect() {
         return Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong here; it is in the log.");
     }
 

@@ -1,11 +1,19 @@
 package dev.rolebook.web;
 
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -16,20 +24,53 @@ class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
+    private final Endpoints endpoints;
+
+    ProblemMapper(Endpoints endpoints) {
+        this.endpoints = endpoints;
+    }
+
     @ServerExceptionMapper
     Response moved(Moved moved, RoutingContext request) {
         String query = request.request().query();
         String location = moved.href() + (query == null ? "" : "?" + query);
+        // Set here, because the framework would escape it again, and put the Host field before it.
+        request.response().putHeader("Location", location);
         return Response.status(308)
-                .header("Location", location)
                 .type(MediaType.APPLICATION_JSON)
                 .entity(Map.of("location", location))
                 .build();
     }
 
-    @ServerExceptionMapper({Throwable.class, WebApplicationException.class, NotFoundException.class})
+    /** The framework has mappers of its own for all of these but the first, which show its inside. */
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        NotFoundException.class,
+        ValidationException.class,
+        ResteasyReactiveViolationException.class,
+        MismatchedInputException.class,
+        InvalidDefinitionException.class
+    })
     Response problem(Throwable failure, RoutingContext request) {
-        return answer(Diagnosis.of(failure), failure, request);
+        return answer(diagnosed(failure, request), failure, request);
+    }
+
+    /** What the framework refuses without a word, with what would have been right. */
+    private Problem diagnosed(Throwable failure, RoutingContext request) {
+        String path = request.request().path();
+        String method = request.request().method().name();
+        // Where a path begins like that of two classes, the framework misses what the second one has.
+        Set<String> methods = failure instanceof NotFoundException ? endpoints.methods(path) : Set.of();
+        boolean missed = !methods.isEmpty() && !methods.contains(method);
+        if (failure instanceof NotAllowedException || missed) {
+            return endpoints.methodNotAllowed(path, method);
+        } else if (failure instanceof NotAcceptableException) {
+            return endpoints.notAcceptable(path, method);
+        } else if (failure instanceof NotSupportedException) {
+            return endpoints.unsupportedMediaType(path, method, "The body's Content-Type is not accepted.");
+        }
+        return Diagnosis.of(failure);
     }
 
     private static Response answer(Problem problem, Throwable failure, RoutingContext request) {

@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,6 +34,11 @@ class CursorTest {
     @Inject
     DataSource database;
 
+    @BeforeEach
+    void thereAreStones() throws SQLException {
+        new Stones(database).reset();
+    }
+
     @Test
     void aCursorComesBackAsItWent() {
         Position position = new Position(true, List.of("a\",\u200f𝒂", "7"));
@@ -40,8 +47,7 @@ class CursorTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"x", "!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "' or 1=1 --", "%25", "eyJhIjoxfQ==", ""
-            })
+            strings = {"x", "!!!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "' or 1=1 --", "%25", "eyJhIjoxfQ=="})
     void aForgedCursorIsRefused(String forged) {
         expectInvalid(forged);
     }

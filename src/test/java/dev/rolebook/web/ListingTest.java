@@ -9,15 +9,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.stat.Statistics;
@@ -37,14 +33,12 @@ class ListingTest {
     @Inject
     EntityManagerFactory hibernate;
 
+    private Stones stones;
+
     @BeforeEach
     void elevenStonesOfFourWeights() throws SQLException {
-        execute("create table if not exists stone (id uuid primary key, color text not null collate \"C\","
-                + " weight int not null, below_id uuid references stone)");
-        execute("delete from stone");
-        for (int i = 0; i < 11; i++) {
-            insert(i % 3 == 0 ? "grey" : "red", i % 4);
-        }
+        stones = new Stones(database);
+        stones.reset();
     }
 
     @Test
@@ -59,10 +53,10 @@ class ListingTest {
 
     @Test
     void textIsOrderedByItsBytes() throws SQLException {
-        execute("delete from stone");
+        stones.execute("delete from stone");
         for (String color :
                 List.of("éclair", "zinc", "Zinc", "amber", "a mber", "a-mber", "𝒂mber", "white\u200fwash")) {
-            insert(color, 1);
+            stones.insert(color, 1);
         }
 
         List<String> colors = walk("/test/stones/by-color", 2).stream()
@@ -87,11 +81,11 @@ class ListingTest {
     @Test
     void whatStaysIsSeenOnceWhileOthersComeAndGo() throws SQLException {
         for (int round = 0; round < 20; round++) {
-            elevenStonesOfFourWeights();
+            stones.reset();
             List<String> staying = ids(walk("/test/stones", 100));
             List<String> going = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
-                going.add(insert("red", RANDOM.nextInt(5)));
+                going.add(stones.insert("red", RANDOM.nextInt(5)));
             }
             List<String> seen = new ArrayList<>();
             String cursor = null;
@@ -100,9 +94,9 @@ class ListingTest {
                 seen.addAll(page.getList("items.id", String.class));
                 cursor = page.getString("page.next");
                 if (!going.isEmpty()) {
-                    execute("delete from stone where id = '" + going.remove(RANDOM.nextInt(going.size())) + "'");
+                    stones.execute("delete from stone where id = '" + going.remove(RANDOM.nextInt(going.size())) + "'");
                 }
-                insert("grey", RANDOM.nextInt(5));
+                stones.insert("grey", RANDOM.nextInt(5));
             } while (cursor != null && seen.size() < 500);
 
             assertThat(seen).doesNotHaveDuplicates().containsAll(staying);
@@ -112,8 +106,8 @@ class ListingTest {
     @Test
     void aPageWhoseItemsHaveAllGoneStillLeadsBack() throws SQLException {
         JsonPath first = page("/test/stones", 4, null);
-        execute("delete from stone where id not in ('" + String.join("','", first.getList("items.id", String.class))
-                + "')");
+        stones.execute("delete from stone where id not in ('"
+                + String.join("','", first.getList("items.id", String.class)) + "')");
 
         JsonPath empty = page("/test/stones", 4, first.getString("page.next"));
         assertThat(empty.getList("items")).isEmpty();
@@ -166,24 +160,5 @@ class ListingTest {
         return pages.stream()
                 .flatMap(page -> page.getList("items.id", String.class).stream())
                 .toList();
-    }
-
-    private String insert(String color, int weight) throws SQLException {
-        String id = new UUID(RANDOM.nextLong(), RANDOM.nextLong()).toString();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("insert into stone values (?::uuid, ?, ?)")) {
-            insert.setString(1, id);
-            insert.setString(2, color);
-            insert.setInt(3, weight);
-            insert.executeUpdate();
-        }
-        return id;
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

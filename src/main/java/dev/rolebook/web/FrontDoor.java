@@ -1,0 +1,213 @@
+package dev.rolebook.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Stands before every route: names the request, holds the rules that concern all of them, reads a
+ * body within its bounds, and puts a problem where anything else would have failed without a word.
+ */
+@ApplicationScoped
+class FrontDoor {
+
+    /** After these, it is not certain where the next request on the connection would begin. */
+    private static final Set<ProblemType> CLOSING = Set.of(
+            ProblemType.MALFORMED_REQUEST,
+            ProblemType.INVALID_HOST,
+            ProblemType.CONTENT_TOO_LARGE,
+            ProblemType.URI_TOO_LONG,
+            ProblemType.HEADERS_TOO_LARGE);
+
+    /** What the router decides before or after all routes, and would answer with a page of its own. */
+    private static final List<Integer> UNHANDLED = List.of(400, 404, 405, 406, 413, 415, 500);
+
+    /** How long a refused body is still taken in: closed at once, the refusal would be lost on its way. */
+    private static final long LINGER_MILLIS = 500;
+
+    private static final String BODY_TIMER = FrontDoor.class.getName();
+
+    private final RequestRules rules;
+    private final BodyHandler bodies;
+    private final Endpoints endpoints;
+    private final ObjectMapper json;
+    private final Vertx vertx;
+    private final long bodyMillis;
+
+    FrontDoor(
+            @ConfigProperty(name = "rolebook.limits.body-bytes", defaultValue = "1048576") int bodyBytes,
+            @ConfigProperty(name = "rolebook.limits.body-seconds", defaultValue = "20") int bodySeconds,
+            Endpoints endpoints,
+            ObjectMapper json,
+            Vertx vertx) {
+        this.rules = new RequestRules(bodyBytes);
+        this.bodies = BodyHandler.create(false).setBodyLimit(bodyBytes);
+        this.bodyMillis = bodySeconds * 1000L;
+        this.endpoints = endpoints;
+        this.json = json;
+        this.vertx = vertx;
+    }
+
+    void stand(@Observes Router router) {
+        router.route()
+                .order(RouteConstants.ROUTE_ORDER_HEADERS)
+                .handler(this::enter)
+                .failureHandler(this::fail);
+        router.route().order(RouteConstants.ROUTE_ORDER_BODY_HANDLER).handler(this::readBody);
+        router.route().order(RouteConstants.ROUTE_ORDER_BODY_HANDLER + 1).handler(this::bodyIsThere);
+        // After filters such as CORS, which answer some of these themselves, and before resources.
+        router.route()
+                .method(HttpMethod.OPTIONS)
+                .order(RouteConstants.ROUTE_ORDER_COMPRESSION)
+                .handler(this::options);
+        UNHANDLED.forEach(status -> router.errorHandler(status, this::fail));
+    }
+
+    private void enter(RoutingContext request) {
+        sign(request);
+        Optional<Problem> broken = rules.broken(request.request());
+        String path = request.request().path();
+        if (broken.isPresent()) {
+            request.fail(broken.get());
+        } else if (request.request().method().equals(HttpMethod.HEAD) && !path.startsWith("/q/")) {
+            // The same way as GET, so that all fields are the same; the server leaves out the body.
+            request.reroute(HttpMethod.GET, request.request().uri());
+        } else {
+            request.next();
+        }
+    }
+
+    private static void sign(RoutingContext request) {
+        request.response().putHeader(RequestId.HEADER, RequestId.of(request));
+        request.addHeadersEndHandler(ignored -> SecurityHeaders.complete(request));
+    }
+
+    private void readBody(RoutingContext request) {
+        if (!RequestRules.hasBody(request.request())) {
+            request.next();
+            return;
+        }
+        if (request.request().getHeader("Content-Type") == null) {
+            request.fail(endpoints.unsupportedMediaType(
+                    request.request().path(), request.request().method().name(), "The body has no Content-Type."));
+            return;
+        }
+        // Whoever sends a byte now and then is never idle.
+        long tooLate = vertx.setTimer(
+                bodyMillis, timer -> request.request().connection().close());
+        request.put(BODY_TIMER, tooLate);
+        bodies.handle(request);
+    }
+
+    private void bodyIsThere(RoutingContext request) {
+        Long tooLate = request.remove(BODY_TIMER);
+        if (tooLate != null) {
+            vertx.cancelTimer(tooLate);
+            Optional<Problem> flaw = BodyText.flaw(request);
+            if (flaw.isPresent()) {
+                request.fail(flaw.get());
+                return;
+            }
+        }
+        request.next();
+    }
+
+    private void options(RoutingContext request) {
+        Set<String> methods = endpoints.methods(request.request().path());
+        if (methods.isEmpty()) {
+            request.next();
+        } else {
+            request.response()
+                    .putHeader("Allow", String.join(", ", methods))
+                    .setStatusCode(204)
+                    .end();
+        }
+    }
+
+    private void fail(RoutingContext request) {
+        HttpServerResponse response = request.response();
+        if (response.ended()) {
+            return;
+        }
+        Problem problem = problem(request);
+        if (request.failure() != null) {
+            ProblemMapper.log(problem, request.failure(), RequestId.of(request));
+        }
+        if (response.headWritten()) {
+            // Half an answer cannot be taken back; cut off, it is at least not taken for a whole one.
+            request.request().connection().close();
+            return;
+        }
+        write(problem, request);
+    }
+
+    private Problem problem(RoutingContext request) {
+        if (!request.response().headers().contains(RequestId.HEADER)) {
+            // The router itself refused, before any route: our rules know why.
+            sign(request);
+            Optional<Problem> broken = rules.broken(request.request());
+            if (broken.isPresent()) {
+                return broken.get();
+            }
+        }
+        Throwable failure = request.failure();
+        if (failure != null) {
+            Problem problem = Diagnosis.of(failure);
+            boolean reading = request.get(BODY_TIMER) != null;
+            return reading && problem.type() == ProblemType.INTERNAL_ERROR
+                    ? Problem.of(ProblemType.MALFORMED_REQUEST, "The body is cut into wrong pieces, or breaks off.")
+                    : problem;
+        }
+        int status = request.statusCode();
+        return status == ProblemType.CONTENT_TOO_LARGE.status() ? rules.tooLarge() : Diagnosis.ofStatus(status);
+    }
+
+    private void write(Problem problem, RoutingContext request) {
+        HttpServerResponse response = request.response();
+        response.headers().remove("Content-Length").remove("Transfer-Encoding");
+        problem.headers().forEach(response::putHeader);
+        response.putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
+                .setStatusCode(problem.type().status());
+        if (CLOSING.contains(problem.type())) {
+            response.putHeader("Connection", "close");
+        }
+        HttpConnection connection = request.request().connection();
+        response.end(body(problem, request)).onComplete(sent -> {
+            if (problem.type() == ProblemType.CONTENT_TOO_LARGE) {
+                request.request().resume();
+                vertx.setTimer(LINGER_MILLIS, timer -> connection.close());
+            } else if (CLOSING.contains(problem.type())) {
+                connection.close();
+            }
+        });
+        if (problem.type() == ProblemType.MALFORMED_REQUEST && connection instanceof ConnectionBase channel) {
+            // Where the parser gave up, the server closes before it would have sent what waits.
+            channel.channelHandlerContext().flush();
+        }
+    }
+
+    private Buffer body(Problem problem, RoutingContext request) {
+        String path = request.request().path();
+        try {
+            return Buffer.buffer(
+                    json.writeValueAsBytes(ProblemBody.of(problem, path == null ? "/" : path, RequestId.of(request))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is JSON", e);
+        }
+    }
+}
