@@ -40,18 +40,23 @@ class FirstStartSurvivesKillsIT {
         long began = System.nanoTime();
         Path undisturbed = Files.createDirectory(parent.resolve("undisturbed"));
         int answer;
+        Duration firstStart;
         try (RunningRolebook rolebook = RunningRolebook.start(undisturbed)) {
+            firstStart = Duration.ofNanos(System.nanoTime() - began);
             answer = rolebook.get("/v1/guides/paralegal-vs-legal-ops").statusCode();
             rolebook.stop();
         }
-        Duration firstStart = Duration.ofNanos(System.nanoTime() - began);
         Library whole = library(undisturbed);
 
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Path directory = Files.createDirectory(parent.resolve("0"));
         for (int kill = 1; kill <= KILLS; kill++) {
-            Duration moment = Duration.ofMillis(random.nextLong(firstStart.toMillis()));
+            // one moment in each tenth of the start: all of its stages have their turn
+            Duration moment = firstStart
+                    .multipliedBy(kill - 1)
+                    .plus(Duration.ofNanos(random.nextLong(firstStart.toNanos())))
+                    .dividedBy(KILLS);
             killAfter(moment, directory);
             Library left = library(directory);
             assertThat(left)
