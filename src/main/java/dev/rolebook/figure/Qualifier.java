@@ -4,7 +4,7 @@ import dev.rolebook.document.Term;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an amount is to be read. */
-@Schema(description = "How an amount is to be read.")
+@Schema(name = "AmountQualifier", description = "How an amount is to be read.")
 public enum Qualifier implements Term {
     EXACT("Exact", "The amount is as the source states it."),
     AT_OR_ABOVE("At or above", "The source cuts off here; the true amount is this one or more."),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An observation as frontends see it. */
 @Schema(
+        name = "PayObservation",
         description = "What one edition of a source says about the pay of one population, by one measure. "
                 + "Observations of different measures, populations or editions are never mixed.")
 public record PayObservationView(

@@ -8,11 +8,11 @@ import dev.rolebook.source.SourceTier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,8 @@ public record SourceDocument(
         @NotBlank @Size(max = 300) String title,
         @Size(min = 1, max = 100) @Nullable String edition,
 
-        @Size(max = 2_000) @URL(regexp = "https?:.*", message = "must be an http or https URL") @Nullable String url,
+        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") @Nullable
+        String url,
 
         @NotNull LocalDate accessedOn,
         @NotNull @Valid License license,

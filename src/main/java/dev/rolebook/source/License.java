@@ -2,9 +2,9 @@ package dev.rolebook.source;
 
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.URL;
 import org.jspecify.annotations.Nullable;
 
 /** Under which terms something may be used. */
@@ -14,6 +14,5 @@ public record License(
         @NotBlank @Size(max = 200) @Schema(description = "How the terms are called.", examples = "Work of the U.S. government")
         String name,
 
-        @Size(max = 2_000) @URL(regexp = "https?:.*", message = "must be an http or https URL")
-        @Schema(description = "The text of the terms; null where none is published.")
+        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") @Schema(description = "The text of the terms; null where none is published.")
         @Nullable String url) {}
