@@ -6,6 +6,12 @@ import dev.rolebook.database.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,7 +88,8 @@ class FrontDoorTest {
     @Test
     void aHeaderFieldThatIsNotTextIsRefused() throws IOException {
         for (String value : new String[] {"\u0000", "a\u0000b", "\u00ff", "\u00ed\u00a0\u0080", "a\u0001b", "\u007f"}) {
-            RawAnswer answer = RawAnswer.to("GET /test/echo HTTP/1.1\r\nHost: a\r\nX-Thing: " + value + "\r\n\r\n");
+            RawAnswer answer =
+                    RawAnswer.to("GET /test/echo HTTP/1.1\r\nHost: a\r\nX-Thing: " + value + "\r\n" + LAST + "\r\n");
             assertThat(answer.status()).as(value).isEqualTo(400);
         }
         assertThat(RawAnswer.to("GET /test/echo HTTP/1.1\r\nHost: a\r\nX-Thing: \u00c3\u00a9\r\n\r\n")
@@ -107,7 +114,7 @@ class FrontDoorTest {
             assertThat(answer.closed()).as(hosts).isTrue();
         }
         for (String host : new String[] {"a", "localhost:8080", "127.0.0.1:1", "[::1]:80", "example.org"}) {
-            assertThat(RawAnswer.to("GET /test/echo HTTP/1.1\r\nHost: " + host + "\r\n\r\n")
+            assertThat(RawAnswer.to("GET /test/echo HTTP/1.1\r\nHost: " + host + "\r\n" + LAST + "\r\n")
                             .status())
                     .isEqualTo(200);
         }
@@ -115,7 +122,7 @@ class FrontDoorTest {
 
     @Test
     void aLongAddressIsRefusedAndTheNextRequestServed() throws IOException {
-        RawAnswer answer = get("/test/echo?text=" + "x".repeat(10_000));
+        RawAnswer answer = RawAnswer.to("GET /test/echo?text=" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\n\r\n");
         assertThat(answer.status()).isEqualTo(414);
         assertThat(answer.code()).isEqualTo("uri-too-long");
         assertThat(answer.closed()).isTrue();
@@ -197,6 +204,51 @@ class FrontDoorTest {
         RawAnswer answer = post(rest.replace("\\r\\n", "\r\n"));
         assertThat(answer.status()).as(what).isEqualTo(400);
         assertThat(answer.closed()).as(what).isTrue();
+    }
+
+    @Test
+    void aFoldedLineIsOneLineAndHidesNoField() throws IOException {
+        // RFC 9112, 5.2, leaves the choice between refusing and reading it as one line.
+        RawAnswer answer = RawAnswer.to("GET /test/echo HTTP/1.1\r\nHost: a\r\nX-Request-Id: a\r\n b\r\nX-Thing: a\r\n"
+                + " Content-Length: 5\r\n" + LAST + "\r\n");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.header("X-Request-Id")).isNotEqualTo("a");
+        assertThat(RawAnswer.to("GET /test/echo HTTP/1.1\r\nHost: a\r\n b\r\n\r\n")
+                        .code())
+                .isEqualTo("invalid-host");
+    }
+
+    @Test
+    void aBodyThatTricklesIsCutOff() throws Exception {
+        Thread[] trickle = new Thread[1];
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(),
+                ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class))) {
+            socket.setSoTimeout(15_000);
+            OutputStream out = socket.getOutputStream();
+            out.write(
+                    "POST /test/echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 900\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            trickle[0] = new Thread(() -> {
+                try {
+                    while (!Thread.currentThread().isInterrupted()) {
+                        out.write(' ');
+                        out.flush();
+                        Thread.sleep(200);
+                    }
+                } catch (IOException | InterruptedException e) {
+                    // The server has cut it off, or the test is over.
+                }
+            });
+            trickle[0].start();
+            try {
+                assertThat(socket.getInputStream().read()).isEqualTo(-1);
+            } catch (SocketException reset) {
+                // Cut off while a byte was on its way.
+            }
+        } finally {
+            trickle[0].interrupt();
+        }
     }
 
     private static RawAnswer post(String rest) throws IOException {

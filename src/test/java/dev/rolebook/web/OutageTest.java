@@ -69,6 +69,14 @@ class OutageTest {
     }
 
     @Test
+    void aReadThatTakesTooLongIsEndedInUnderThreeSeconds() {
+        given().get("/test/echo/one-row").then().statusCode(200);
+        Instant before = Instant.now();
+        expect(given().get("/test/stones/slow").then(), 503, "unavailable").header("Retry-After", "5");
+        assertThat(Duration.between(before, Instant.now())).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    }
+
+    @Test
     void connectionsThatTheDatabaseCutAreNeverADefect() throws SQLException {
         given().get("/test/echo/one-row").then().statusCode(200);
         try (Connection connection = database.getConnection()) {

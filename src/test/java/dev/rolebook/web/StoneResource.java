@@ -1,6 +1,7 @@
 package dev.rolebook.web;
 
 import dev.rolebook.database.PublishedRead;
+import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -33,6 +34,16 @@ public class StoneResource {
                         SortKey.desc("s.weight", Integer.class, stone -> stone.weight),
                         SortKey.asc("s.id", UUID.class, stone -> stone.id))
                 .page(request, StoneView::of);
+    }
+
+    @GET
+    @Path("slow")
+    @PublishedRead
+    @Operation(hidden = true)
+    public long slow() {
+        return Panache.getSession()
+                .createNativeQuery("select count(*) from pg_sleep(20)", Long.class)
+                .getSingleResult();
     }
 
     @GET
