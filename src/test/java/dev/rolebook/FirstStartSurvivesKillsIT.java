@@ -47,6 +47,8 @@ class FirstStartSurvivesKillsIT {
             rolebook.stop();
         }
         Library whole = library(undisturbed);
+        assertThat(answer).isEqualTo(200);
+        assertThat(whole.publication()).isEqualTo(1);
 
         long seed = System.nanoTime();
         Random random = new Random(seed);
