@@ -39,7 +39,7 @@ import java.util.stream.Stream;
  * guide, put together in memory.
  */
 @ApplicationScoped
-class GuideComposer {
+public class GuideComposer {
 
     private final Links links;
     private final Terms terms;
@@ -51,7 +51,8 @@ class GuideComposer {
         this.reading = reading;
     }
 
-    Optional<GuideView> guide(String slug) {
+    /** The guide of this slug, whole; empty if none is published. */
+    public Optional<GuideView> guide(String slug) {
         return Guide.withNamed(slug).map(found -> {
             GuideFrame frame = new GuideFrame(found.guide(), found.named(), found.types(), links, terms);
             List<GuideRole> roles = GuideRole.of(found.guide());

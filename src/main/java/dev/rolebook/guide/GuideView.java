@@ -1,8 +1,13 @@
 package dev.rolebook.guide;
 
+import dev.rolebook.document.Indexing;
 import dev.rolebook.document.Kind;
+import dev.rolebook.document.Link;
 import dev.rolebook.document.LinkKind;
 import dev.rolebook.document.Ref;
+import dev.rolebook.source.CitedSource;
+import dev.rolebook.source.License;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +27,35 @@ public sealed interface GuideView permits ComparisonGuide, PathwayGuide {
 
     String slug();
 
+    String language();
+
     String title();
+
+    String shortAnswer();
+
+    List<Faq> faq();
+
+    List<GuideRef> related();
+
+    List<Link> links();
+
+    @Nullable CallToAction callToAction();
+
+    List<CitedSource> sources();
+
+    List<Author> authors();
+
+    License license();
+
+    Attribution attribution();
+
+    Indexing indexing();
+
+    Seo seo();
+
+    Instant publishedAt();
+
+    Instant updatedAt();
 
     /** One way to choose. */
     @Schema(name = "GuidePath", description = "One way to choose, and for whom it is right.")

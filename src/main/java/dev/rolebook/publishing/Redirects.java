@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What to answer where no published document has the slug that was asked for. */
 @ApplicationScoped
@@ -18,9 +19,18 @@ public class Redirects {
      * nothing of the kind.
      */
     public RuntimeException insteadOf(Kind kind, String name) {
+        return insteadOf(kind, name, kind::href);
+    }
+
+    /**
+     * The same for another representation of the document.
+     *
+     * @param href the representation's path, from the slug
+     */
+    public RuntimeException insteadOf(Kind kind, String name, UnaryOperator<String> href) {
         return DocumentHead.named(kind, Envelope.DEFAULT_LANGUAGE, name)
                 .or(() -> byId(kind, name))
-                .<RuntimeException>map(head -> Moved.permanently(kind.href(head.slug)))
+                .<RuntimeException>map(head -> Moved.permanently(href.apply(head.slug)))
                 .orElseGet(() -> Problem.notFound(kind.label().toLowerCase(Locale.ROOT), name));
     }
 
