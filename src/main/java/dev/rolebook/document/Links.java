@@ -38,6 +38,11 @@ public class Links {
         return new Link(rel, title, LinkKind.RESOURCES, null, null, Kind.SHELF.collection(), url);
     }
 
+    /** A comparison of a role with others, which the one who follows it adds. */
+    public Link compare(String rel, String title, String role) {
+        return new Link(rel, title, LinkKind.COMPARE, null, null, "/v1/compare?roles=" + role, null);
+    }
+
     /** A document. */
     public Link document(String rel, String title, Kind kind, String slug) {
         return new Link(rel, title, LinkKind.valueOf(kind.name()), slug, null, kind.href(slug), url(kind, slug));

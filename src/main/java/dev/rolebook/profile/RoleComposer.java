@@ -107,6 +107,8 @@ class RoleComposer {
     }
 
     private List<Link> ways(Role role) {
-        return List.of(links.jobs("jobs", "Live jobs: " + role.roleFamily.title, role.roleFamily.slug));
+        return List.of(
+                links.jobs("jobs", "Live jobs: " + role.roleFamily.title, role.roleFamily.slug),
+                links.compare("compare", "Compare with other roles", role.slug));
     }
 }

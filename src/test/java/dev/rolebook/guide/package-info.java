@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.guide;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.requirement;
+
+import org.jspecify.annotations.NullMarked;
