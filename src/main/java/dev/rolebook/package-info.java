@@ -1,3 +1,42 @@
+/**
+ * Rolebook: a headless REST API for career guides. This is the map; it is the first file to read.
+ *
+ * <p>Each package is named as a client would name what is in it. Arrows point only downwards, and a
+ * test holds that. Inside a package the nouns are the same everywhere: {@code Role} is the Panache
+ * entity with its finders, {@code RoleDocument} what an author writes, {@code RoleKind} how a document
+ * becomes rows, {@code RoleView}, {@code RoleSummary} and {@code RolePage} what goes out, {@code
+ * RoleResource} the public reads. A class between resource and entity is named for the rule that it
+ * holds.
+ *
+ * <pre>
+ * DELIVERY      home          where one begins: links to everything, the vocabulary
+ *               syndication   guides for other sites: the page to embed
+ * COMPOSITIONS  hub           the resources hub: shelves of guides, reports and links
+ *               profile       a role whole: its document, its page
+ *               guide         authored guides: comparisons and pathways
+ *               compare       roles side by side: days, skills, overlap
+ * FACTS         report        salary reports
+ *               pay           bands of pay, each figure from an observation
+ *               observation   what a source says of pay; whole tables of it
+ *               figure        amounts, statistics, measures, areas
+ *               ladder        how people rise, and where they leave for
+ *               requirement   how a role stands to a skill
+ *               duty          what people in a role do
+ *               role          what people are employed as
+ *               family        groups of roles
+ *               skill         what people know, can do, or work with
+ * VOCABULARY    source        what every fact may point to
+ * SPINE         publishing    the one way in: proposals, the log, the live tables, replay
+ *               document      what an author writes: kinds, envelope, reader, references
+ * GROUND        web           front door, problems, paging; knows no feature
+ *               database      the embedded PostgreSQL, the snapshot of a read, the clock
+ * </pre>
+ *
+ * <p>A read goes from a resource to an entity's finder to a view, inside {@link
+ * dev.rolebook.database.PublishedRead}. A write goes from a document through {@link
+ * dev.rolebook.publishing.Publisher} to the log and the live tables, which hold exactly what is
+ * published.
+ */
 @NullMarked
 package dev.rolebook;
 

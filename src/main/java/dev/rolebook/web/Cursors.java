@@ -3,6 +3,7 @@ package dev.rolebook.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that no value from outside ever becomes part of a query's condition.
  */
 @ApplicationScoped
+@Unremovable // a listing looks it up
 class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
