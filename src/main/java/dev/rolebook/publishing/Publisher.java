@@ -6,6 +6,7 @@ import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.document.Reference;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.web.Nearest;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,9 @@ public class Publisher {
 
     /** The key of the advisory lock that publishers take; any number would do. */
     private static final long LOCK = 0x526f6c65626f6f6bL;
+
+    /** Seconds. A whole library may be published at once; no read ever takes as long. */
+    private static final int LONGEST = 600;
 
     private final EntityManager entityManager;
     private final Kinds kinds;
@@ -50,6 +55,7 @@ public class Publisher {
      * @throws InvalidDocuments with everything that is wrong with the proposal; nothing is published
      */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     public Optional<Publication> publish(Proposal proposal) {
         waitForTurn();
         return publish(proposal, Publication.last().orElse(null));
@@ -63,6 +69,7 @@ public class Publisher {
 
     /** Publishes a proposal if nothing was ever published. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     public Optional<Publication> publishFirst(Proposal proposal) {
         waitForTurn();
         return Publication.last().isPresent() ? Optional.empty() : publish(proposal, null);
@@ -94,8 +101,19 @@ public class Publisher {
             return Optional.empty();
         }
         Publication publication = append(proposal, last, changes);
-        projection.apply(new Stamp(publication.number, publication.publishedAt), changes, library);
+        Stamp stamp = new Stamp(publication.number, publication.publishedAt);
+        try {
+            projection.apply(stamp, changes, library);
+        } catch (ConstraintViolationException e) {
+            throw new InvalidDocuments(List.of(broken(e)));
+        }
         return Optional.of(publication);
+    }
+
+    /** The last word is the database's: a rule between parts of documents that no check has seen broken. */
+    private static Finding broken(ConstraintViolationException e) {
+        String rule = e.getConstraintName() == null ? "a rule of the database" : e.getConstraintName();
+        return new Finding("the proposal as a whole", "", null, "breaks the rule " + rule.replace('_', ' '));
     }
 
     private void waitForTurn() {

@@ -222,6 +222,24 @@ class PublisherTest {
     }
 
     @Test
+    void whatOnlyTheDatabaseSeesIsAFindingToo() {
+        String ladder = "kind: ladder\nslug: %s-l%d\ntitle: L\nroleFamily: %s-family\nrungs: [{key: %s, title: R}]\n%s";
+        publish(
+                family(),
+                ladder.formatted(own, 1, own, "a", ""),
+                ladder.formatted(
+                        own,
+                        2,
+                        own,
+                        "b",
+                        "moves: [{key: m, kind: LATERAL, to: {ladder: %s-l1, rung: a}}]".formatted(own)));
+        long before = published();
+        assertThat(refused(ladder.formatted(own, 1, own, "renamed", "")))
+                .containsExactly("the proposal as a whole / breaks the rule move to rung exists");
+        assertThat(published()).isEqualTo(before);
+    }
+
+    @Test
     void aRemovalMakesWhatListedTheDocumentNew() {
         publish(family(), role("base", "roleFamily: $family"), role("variant", "variantOf: $base"));
         Publication removal = publisher
