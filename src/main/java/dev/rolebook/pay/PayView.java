@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public record PayView(
         @Schema(description = "What the figures say together, plain text; null where nothing is written.") @Nullable String summary,
 
-        @Schema(description = "The same as sanitised HTML; null where nothing is written.") @Nullable String summaryHtml,
-
         @Schema(description = "The bands, in their order.") List<PayBandView> bands,
 
         @Schema(description = "What was looked for and not found, with the reason.")
@@ -48,7 +46,6 @@ public record PayView(
                 .filter(column -> !covered.contains(column.slug))
                 .forEach(column -> missing.add(PayMissing.of(column)));
         Prose prose = Prose.ofNullable(summary, links);
-        return new PayView(
-                prose == null ? null : prose.text(), prose == null ? null : prose.html(), shown, missing, report);
+        return new PayView(prose == null ? null : prose.text(), shown, missing, report);
     }
 }
