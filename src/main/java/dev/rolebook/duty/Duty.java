@@ -56,12 +56,7 @@ public class Duty extends PanacheEntityBase {
     }
 
     /** The duty with an id, and its role. */
-    static Optional<Duty> byId(String id) {
-        try {
-            return find("from Duty d join fetch d.role where d.id = ?1", UUID.fromString(id))
-                    .firstResultOptional();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    static Optional<Duty> byId(UUID id) {
+        return find("from Duty d join fetch d.role where d.id = ?1", id).firstResultOptional();
     }
 }

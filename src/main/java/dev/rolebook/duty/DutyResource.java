@@ -3,6 +3,7 @@ package dev.rolebook.duty;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Links;
 import dev.rolebook.web.Listing;
+import dev.rolebook.web.Moved;
 import dev.rolebook.web.Page;
 import dev.rolebook.web.PageRequest;
 import dev.rolebook.web.Problem;
@@ -48,6 +49,22 @@ public class DutyResource {
     @Path("{id}")
     @Operation(operationId = "getDuty", summary = "One duty")
     public DutySummary get(@RestPath String id) {
-        return Duty.byId(id).map(duty -> DutySummary.of(duty, links)).orElseThrow(() -> Problem.notFound("duty", id));
+        return Duty.byId(canonical(id))
+                .map(duty -> DutySummary.of(duty, links))
+                .orElseThrow(() -> Problem.notFound("duty", id));
+    }
+
+    /** One duty has one URL: its id in the usual form. */
+    private static UUID canonical(String id) {
+        UUID parsed;
+        try {
+            parsed = UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound("duty", id);
+        }
+        if (!parsed.toString().equals(id)) {
+            throw Moved.permanently(PATH + "/" + parsed);
+        }
+        return parsed;
     }
 }
