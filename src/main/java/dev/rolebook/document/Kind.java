@@ -11,22 +11,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * referred to comes before what refers to it.
  */
 @Schema(description = "The kind of a document: what it describes and where it is read.")
-public enum Kind {
-    ROLE_FAMILY("Role family", "/v1/role-families"),
-    SOURCE("Source", "/v1/sources"),
-    SKILL("Skill", "/v1/skills"),
-    ROLE("Role", "/v1/roles"),
-    LADDER("Ladder", "/v1/ladders"),
-    SALARY_REPORT("Salary report", "/v1/salary-reports"),
-    GUIDE("Guide", "/v1/guides"),
-    SHELF("Shelf", "/v1/resources");
+public enum Kind implements Term {
+    ROLE_FAMILY("Role family", "/v1/role-families", "Roles of one line of work; jobs and guides are filtered by it."),
+    SOURCE("Source", "/v1/sources", "One edition of a publication in which facts were read."),
+    SKILL("Skill", "/v1/skills", "Something to know, to be able to do, or to use."),
+    ROLE("Role", "/v1/roles", "A kind of position, with its duties and what it requires."),
+    LADDER("Ladder", "/v1/ladders", "How people rise in a family of roles, and where they leave it for."),
+    SALARY_REPORT("Salary report", "/v1/salary-reports", "What roles are paid, each figure with its source."),
+    GUIDE("Guide", "/v1/guides", "A page to read that compares roles, or leads from one to another."),
+    SHELF("Shelf", "/v1/resources", "A list of guides, reports and links on the resources hub.");
 
     private final String label;
     private final String collection;
+    private final String description;
 
-    Kind(String label, String collection) {
+    Kind(String label, String collection, String description) {
         this.label = label;
         this.collection = collection;
+        this.description = description;
     }
 
     /** The word in a document's {@code kind} line: {@code role-family}. */
@@ -35,8 +37,14 @@ public enum Kind {
     }
 
     /** For people: {@code Role family}. */
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public String description() {
+        return description;
     }
 
     /** The path of the collection in the delivery API. */

@@ -2,18 +2,30 @@ package dev.rolebook.home;
 
 import dev.rolebook.compare.Origin;
 import dev.rolebook.document.Indexing;
+import dev.rolebook.document.Kind;
 import dev.rolebook.document.LinkKind;
 import dev.rolebook.document.Term;
 import dev.rolebook.duty.Cadence;
 import dev.rolebook.duty.Theme;
+import dev.rolebook.figure.AreaScheme;
+import dev.rolebook.figure.Measure;
+import dev.rolebook.figure.Qualifier;
+import dev.rolebook.figure.Statistic;
+import dev.rolebook.figure.Unit;
 import dev.rolebook.guide.GuideType;
 import dev.rolebook.ladder.MoveKind;
+import dev.rolebook.pay.BandKind;
+import dev.rolebook.pay.BandRule;
+import dev.rolebook.pay.MissingReason;
+import dev.rolebook.pay.PayMatch;
 import dev.rolebook.requirement.Axis;
 import dev.rolebook.requirement.Level;
+import dev.rolebook.requirement.Qualifier.QualifierKind;
 import dev.rolebook.role.CodeMatch;
 import dev.rolebook.role.CodeScheme;
 import dev.rolebook.role.Seniority;
 import dev.rolebook.skill.SkillType;
+import dev.rolebook.source.SourceTier;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,19 +36,31 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
 
     /** Every enumeration whose values answers show; a test holds that none is missing. */
     private static final List<Class<? extends Enum<?>>> ALL = List.of(
+            AreaScheme.class,
             Axis.class,
+            BandKind.class,
+            BandRule.class,
             Cadence.class,
             CodeMatch.class,
             CodeScheme.class,
+            Qualifier.class,
             GuideType.class,
             Indexing.class,
+            Kind.class,
             Level.class,
             LinkKind.class,
+            Measure.class,
+            MissingReason.class,
             MoveKind.class,
             Origin.class,
+            PayMatch.class,
+            QualifierKind.class,
             Seniority.class,
             SkillType.class,
-            Theme.class);
+            SourceTier.class,
+            Statistic.class,
+            Theme.class,
+            Unit.class);
 
     /** One enumeration. */
     @Schema(description = "One enumeration.")
@@ -50,9 +74,10 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             List<Value> values) {
 
         private static Enumeration of(Class<? extends Enum<?>> type) {
+            Schema schema = type.getAnnotation(Schema.class);
             return new Enumeration(
-                    type.getSimpleName(),
-                    type.getAnnotation(Schema.class).description(),
+                    schema.name().isEmpty() ? type.getSimpleName() : schema.name(),
+                    schema.description(),
                     valuesOf(type.getEnumConstants()));
         }
     }

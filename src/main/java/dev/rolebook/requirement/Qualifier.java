@@ -1,6 +1,7 @@
 package dev.rolebook.requirement;
 
 import dev.rolebook.document.Ref;
+import dev.rolebook.document.Term;
 import dev.rolebook.role.Seniority;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,26 @@ public record Qualifier(
 
     /** What a condition is about. */
     @Schema(description = "What a condition is about: a seniority, or a variant of the role.")
-    public enum QualifierKind {
-        SENIORITY,
-        VARIANT
+    public enum QualifierKind implements Term {
+        SENIORITY("Seniority", "The statement holds at a seniority and above."),
+        VARIANT("Variant", "The statement holds for one variant of the role.");
+
+        private final String label;
+        private final String description;
+
+        QualifierKind(String label, String description) {
+            this.label = label;
+            this.description = description;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public String description() {
+            return description;
+        }
     }
 }
