@@ -9,7 +9,8 @@
  * holds.
  *
  * <pre>
- * DELIVERY      home          where one begins: links to everything, the vocabulary
+ * DELIVERY      contract      completes the OpenAPI document when Rolebook is built
+ *               home          where one begins: links to everything, the vocabulary
  *               syndication   guides for other sites: the page to embed
  * COMPOSITIONS  hub           the resources hub: shelves of guides, reports and links
  *               profile       a role whole: its document, its page

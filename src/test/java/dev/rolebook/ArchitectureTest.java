@@ -48,7 +48,7 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("dev.rolebook..")
             .withOptionalLayers(true)
             .layer("delivery")
-            .definedBy(of("syndication", "home"))
+            .definedBy(of("contract", "syndication", "home"))
             .layer("compositions")
             .definedBy(of("hub", "search", "profile", "guide", "compare"))
             .layer("facts")

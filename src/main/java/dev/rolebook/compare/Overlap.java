@@ -35,7 +35,7 @@ public record Overlap(
     private static final double LACKS = 0.1;
 
     /** Two of the roles. */
-    @Schema(description = "How much two of the roles share.")
+    @Schema(name = "OverlapPair", description = "How much two of the roles share.")
     public record Pair(
             @Schema(description = "The slugs of the two roles.", minItems = 2, maxItems = 2)
             List<String> roles,

@@ -15,6 +15,7 @@ public record SkillMatrix(
                         "Which choices were applied to the conditions of the cells; null: none, as always in a guide.")
         @Nullable Resolution resolved,
 
+        @Schema(description = "One for each skill, in the order in which to show them.")
         List<MatrixRow> rows,
 
         @Schema(description = "How much of the skills the roles share.")

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A duty in a day-in-the-life column. */
-@Schema(description = "One thing that a person in a role does.")
+@Schema(name = "DayDuty", description = "One thing that a person in a role does.")
 public record DutyView(
         @Schema(description = "Never changes, whatever the text.")
         UUID id,

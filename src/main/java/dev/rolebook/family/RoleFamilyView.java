@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A role family as frontends see it, alone and in lists. */
 @Schema(
+        name = "RoleFamily",
         description = "A role family: roles among which people move without changing profession. Jobs and guides are"
                 + " filtered by it.")
 public record RoleFamilyView(

@@ -46,7 +46,11 @@ public record GuideSummary(
 
     /** A picture. */
     @Schema(description = "A picture, and what it shows for those who cannot see it.")
-    public record Image(URI url, String alt) {}
+    public record Image(
+            @Schema(description = "Where the picture is.") URI url,
+
+            @Schema(description = "What it shows, in words, for those who do not see it.")
+            String alt) {}
 
     static GuideSummary of(Guide guide, List<GuideRole> roles, Links links) {
         return new GuideSummary(

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where a program begins. */
 @Path("/v1")
-@Tag(name = "Resources hub")
+@Tag(name = "Reference")
 @PermitAll
 public class HomeResource {
 

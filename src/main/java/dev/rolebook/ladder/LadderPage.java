@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A ladder as a page of its own. */
-@Schema(description = "A ladder: how people rise in a role family, and where they leave it for.")
+@Schema(name = "Ladder", description = "A ladder: how people rise in a role family, and where they leave it for.")
 public record LadderPage(
         @Schema(description = "Never changes, whatever the slug.")
         UUID id,

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A ladder inside an answer about roles. */
-@Schema(description = "How people rise in a role family, and where they leave it for.")
+@Schema(name = "LadderInAnswer", description = "How people rise in a role family, and where they leave it for.")
 public record LadderView(
         @Schema(description = "Its name in URLs.", examples = "legal-operations")
         String slug,

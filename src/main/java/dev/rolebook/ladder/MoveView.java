@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A way off a ladder. */
-@Schema(description = "A way off a ladder.")
+@Schema(name = "Move", description = "A way off a ladder.")
 public record MoveView(
         @Schema(description = "Its lasting name on the ladder.", examples = "law-school")
         String key,
@@ -21,7 +21,9 @@ public record MoveView(
         @Schema(description = "What to know about it, plain text; null where nothing is written.") @Nullable String note) {
 
     /** Where a move leads. */
-    @Schema(description = "Where a move leads: to a ladder, to a role family, or, where both are null, outside.")
+    @Schema(
+            name = "MoveTarget",
+            description = "Where a move leads: to a ladder, to a role family, or, where both are null, outside.")
     public record Target(
             @Schema(description = "The place for people.", examples = "Law school")
             String label,

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a ladder. */
-@Schema(description = "One step of a ladder. The next in the list is the promotion from it.")
+@Schema(name = "Rung", description = "One step of a ladder. The next in the list is the promotion from it.")
 public record RungView(
         @Schema(description = "Its lasting name on the ladder.", examples = "senior-manager")
         String key,

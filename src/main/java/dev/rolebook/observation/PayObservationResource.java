@@ -53,8 +53,8 @@ public class PayObservationResource {
             @Parameter(description = "Only of this occupation code, whichever classification it is of.")
                     @QueryParam("code")
                     @Nullable String code,
-            @QueryParam("measure") @Nullable Measure measure,
-            @QueryParam("unit") @Nullable Unit unit) {
+            @Parameter(description = "Only what counts this as pay.") @QueryParam("measure") @Nullable Measure measure,
+            @Parameter(description = "Only pay for this stretch of time.") @QueryParam("unit") @Nullable Unit unit) {
         return BY_KEY.whereGiven("o.source.slug = :source", "source", source)
                 .whereGiven("o.code = :code", "code", code)
                 .whereGiven("o.measure = :measure", "measure", measure)

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a role stands to a skill, on the role's own page. */
 @Schema(
+        name = "Requirement",
         description = "How the role stands to a skill. What its base states is taken in, and conditions that the role"
                 + " meets are gone.")
 public record RequirementView(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A skill as frontends see it. */
-@Schema(description = "A skill: something that people know, can do, or work with.")
+@Schema(name = "Skill", description = "A skill: something that people know, can do, or work with.")
 public record SkillView(
         @Schema(description = "Never changes, whatever the slug.")
         UUID id,

@@ -52,7 +52,7 @@ public record SourceView(
         @Schema(description = "Its path in this API.", examples = "/v1/sources/bls-oews-2025-05")
         String href,
 
-        @Schema(description = "Its page on the site; null if no site is configured.") @Nullable String page,
+        @Schema(description = "Its page on the site; null if no site is configured.", format = "uri") @Nullable String page,
 
         @Schema(description = "When it was first published.")
         Instant publishedAt,

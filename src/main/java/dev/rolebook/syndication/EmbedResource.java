@@ -12,6 +12,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -39,7 +40,7 @@ public class EmbedResource {
             summary = "One guide, whole, as a page",
             description = "What `getGuide` answers, as accessible HTML without scripts, for a browser or a frame of"
                     + " another page. Links lead to the configured site, and are plain text where there is none.")
-    public String page(@RestPath String slug) {
+    public String page(@Parameter(example = "paralegal-vs-legal-ops") @RestPath String slug) {
         GuideView guide = composer.guide(slug)
                 .orElseThrow(() -> redirects.insteadOf(Kind.GUIDE, slug, current -> "/embed/guides/" + current));
         return guide instanceof ComparisonGuide comparison

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue of problems. The {@code type} of every problem is a URL of this resource. */
 @Path("/problems")
-@Tag(name = "Problems")
+@Tag(name = "Reference")
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
 public class ProblemResource {

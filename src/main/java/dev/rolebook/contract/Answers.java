@@ -1,0 +1,144 @@
+package dev.rolebook.contract;
+
+import dev.rolebook.web.ProblemType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** The answers that every operation may give besides its own: each is described once, from the catalogue. */
+final class Answers {
+
+    private static final List<Integer> OF_EVERY_READ = List.of(400, 406, 500, 503);
+
+    void complete(OpenAPI document) {
+        Components components = document.getComponents();
+        components.addHeader("X-Request-Id", header("Finds this request in the log: as sent, or made here."));
+        components.addHeader(
+                "Link",
+                header("The full URLs of the neighbouring pages, as `rel=\"next\"` and `rel=\"prev\"` (RFC 8288)."));
+        components.addHeader("Location", header("The right URL, as a path from the root."));
+        components.addHeader("Retry-After", header("Try again after so many seconds."));
+        components.addResponse("Moved", moved());
+        for (int status : List.of(400, 404, 406, 500, 503)) {
+            components.addResponse(name(status), problem(status));
+        }
+        components.addResponse("Refused", refused());
+        document.getPaths()
+                .getPathItems()
+                .values()
+                .forEach(path -> path.getOperations().values().forEach(Answers::complete));
+    }
+
+    private static void complete(Operation operation) {
+        APIResponse answer = operation.getResponses().getAPIResponse("200");
+        answer.addHeader("X-Request-Id", shared("X-Request-Id"));
+        if (has(operation, Parameter.In.QUERY, "cursor")) {
+            answer.addHeader("Link", shared("Link"));
+        }
+        if (has(operation, Parameter.In.PATH, "slug") || has(operation, Parameter.In.PATH, "id")) {
+            add(operation, "308", "Moved");
+        }
+        if (hasPathParameter(operation)) {
+            add(operation, "404", name(404));
+        }
+        OF_EVERY_READ.forEach(status -> add(operation, String.valueOf(status), name(status)));
+        add(operation, "default", "Refused");
+    }
+
+    private static void add(Operation operation, String status, String response) {
+        if (!operation.getResponses().hasAPIResponse(status)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref("#/components/responses/" + response));
+        }
+    }
+
+    private static boolean hasPathParameter(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> parameter.getIn() == Parameter.In.PATH);
+    }
+
+    private static boolean has(Operation operation, Parameter.In in, String name) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getIn() == in && name.equals(parameter.getName()));
+    }
+
+    /** {@code BadRequest}, {@code NotFound}: the usual names of the statuses. */
+    private static String name(int status) {
+        return switch (status) {
+            case 400 -> "BadRequest";
+            case 404 -> "NotFound";
+            case 406 -> "NotAcceptable";
+            case 500 -> "InternalError";
+            case 503 -> "Unavailable";
+            default -> throw new IllegalArgumentException("no name for " + status);
+        };
+    }
+
+    /** A status, with every kind of problem of the catalogue that has it. */
+    private static APIResponse problem(int status) {
+        List<ProblemType> types = Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .toList();
+        String description = types.stream()
+                .map(type -> "- `%s`: %s. %s".formatted(type.code(), type.title(), type.explanation()))
+                .collect(Collectors.joining("\n"));
+        APIResponse response = problem(types.size() == 1 ? description.substring(2) : description);
+        return status == 503 ? response.addHeader("Retry-After", shared("Retry-After")) : response;
+    }
+
+    private static APIResponse refused() {
+        return problem("Every other refusal: a method that is not offered, a URL or header fields that are too"
+                + " large. Each kind is explained under `/problems`.");
+    }
+
+    private static APIResponse problem(String description) {
+        return OASFactory.createAPIResponse()
+                .description(description)
+                .addHeader("X-Request-Id", shared("X-Request-Id"))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/problem+json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+    }
+
+    private static APIResponse moved() {
+        Schema location = OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .format("uri-reference")
+                .description("The right URL, as a path from the root.");
+        return OASFactory.createAPIResponse()
+                .description("It is here, but under another URL: the name is an earlier one, or an id.")
+                .addHeader("Location", shared("Location"))
+                .content(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json",
+                                OASFactory.createMediaType()
+                                        .schema(OASFactory.createSchema()
+                                                .addType(SchemaType.OBJECT)
+                                                .description("Where to go.")
+                                                .addProperty("location", location)
+                                                .addRequired("location"))));
+    }
+
+    private static Header header(String description) {
+        return OASFactory.createHeader()
+                .description(description)
+                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    private static Header shared(String name) {
+        return OASFactory.createHeader().ref("#/components/headers/" + name);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.rolebook.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Shows with each read a true answer of the sample library, and fills in the name that was asked for:
+ * {@code openapi/examples/{operationId}.json}, held true by tests. Optional parameters get no examples,
+ * because Swagger UI sends those too.
+ */
+final class Examples {
+
+    /** The name of the example in the document. */
+    private static final String NAME = "sample";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    void complete(OpenAPI document) {
+        document.getPaths().getPathItems().forEach((path, item) -> {
+            if (item.getGET() != null) {
+                golden(item.getGET()).ifPresent(answer -> complete(path, item.getGET(), answer));
+            }
+        });
+    }
+
+    private static void complete(String path, Operation operation, JsonNode answer) {
+        String request = path;
+        if (operation.getParameters() != null) {
+            for (Parameter parameter : operation.getParameters()) {
+                if (parameter.getIn() == Parameter.In.PATH) {
+                    String value = answer.path(parameter.getName()).asText();
+                    parameter.setExample(value);
+                    request = request.replace("{" + parameter.getName() + "}", value);
+                } else if (parameter.getName().equals("limit")) {
+                    request += "?limit=2";
+                }
+            }
+        }
+        MediaType json =
+                operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
+        json.addExample(
+                NAME,
+                OASFactory.createExample()
+                        .summary("GET " + request + ", of the sample library")
+                        .value(JSON.convertValue(answer, Object.class)));
+    }
+
+    private static Optional<JsonNode> golden(Operation operation) {
+        String file = "openapi/examples/" + operation.getOperationId() + ".json";
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
+            return stream == null ? Optional.empty() : Optional.of(JSON.readTree(stream));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.rolebook.contract;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The document as it is served, and the reads that it describes. */
+record Contract(JsonNode document) {
+
+    /** Numbers keep their digits, so that what is written is what was answered. */
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
+
+    static Contract served() {
+        return new Contract(
+                read(given().queryParam("format", "json").get("/q/openapi").asString()));
+    }
+
+    static JsonNode read(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    JsonNode schemas() {
+        return document.at("/components/schemas");
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method ->
+                                operations.add(new Operation(method.getKey(), path.getKey(), method.getValue()))));
+        return operations;
+    }
+
+    List<Operation> reads() {
+        return operations().stream()
+                .filter(operation -> operation.method().equals("get"))
+                .toList();
+    }
+
+    /** The reads that answer JSON: those have examples. */
+    List<Operation> jsonReads() {
+        return reads().stream()
+                .filter(read -> read.node().at("/responses/200/content").has("application/json"))
+                .toList();
+    }
+
+    record Operation(String method, String path, JsonNode node) {
+
+        String id() {
+            return node.path("operationId").asText();
+        }
+
+        JsonNode jsonAnswer() {
+            return node.at("/responses/200/content").path("application/json");
+        }
+
+        String mediaType() {
+            return node.at("/responses/200/content").fieldNames().next();
+        }
+
+        boolean isList() {
+            return parameter("limit") != null;
+        }
+
+        @org.jspecify.annotations.Nullable JsonNode parameter(String name) {
+            for (JsonNode parameter : node.path("parameters")) {
+                if (parameter.path("name").asText().equals(name)) {
+                    return parameter;
+                }
+            }
+            return null;
+        }
+
+        /** The path as Swagger UI fills it in. */
+        String filledPath() {
+            String filled = path;
+            for (JsonNode parameter : node.path("parameters")) {
+                if (parameter.path("in").asText().equals("path")) {
+                    filled = filled.replace(
+                            "{" + parameter.path("name").asText() + "}",
+                            parameter.path("example").asText("no-example"));
+                }
+            }
+            return filled;
+        }
+
+        /** The request whose answer the document shows: of a list, what is enough to see its shape. */
+        String exampleRequest() {
+            return isList() ? filledPath() + "?limit=2" : filledPath();
+        }
+
+        @Override
+        public String toString() {
+            return method.toUpperCase(java.util.Locale.ROOT) + " " + path;
+        }
+    }
+}

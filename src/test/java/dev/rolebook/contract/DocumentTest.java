@@ -1,0 +1,157 @@
+package dev.rolebook.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolebook.contract.Contract.Operation;
+import dev.rolebook.database.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The document says everything that a reader needs, and Swagger UI can send what it shows. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class DocumentTest {
+
+    private Contract contract;
+
+    @BeforeEach
+    void read() {
+        contract = Contract.served();
+    }
+
+    @Test
+    void itIsOpenApi31() {
+        assertThat(contract.document().path("openapi").asText()).startsWith("3.1");
+    }
+
+    @Test
+    void everyReadIsAnsweredAsSwaggerUiFillsItIn() {
+        assertThat(contract.reads())
+                .isNotEmpty()
+                .allSatisfy(read -> given().accept(read.mediaType())
+                        .get(read.filledPath())
+                        .then()
+                        .statusCode(200)
+                        .contentType(read.mediaType()));
+    }
+
+    @Test
+    void requiredParametersHaveExamplesAndOptionalOnesHaveNone() {
+        for (Operation operation : contract.operations()) {
+            for (JsonNode parameter : operation.node().path("parameters")) {
+                assertThat(parameter.has("example") || parameter.has("examples"))
+                        .as("%s: example of %s", operation, parameter.path("name"))
+                        .isEqualTo(parameter.path("required").asBoolean());
+            }
+        }
+    }
+
+    @Test
+    void everyOperationHasAnIdASummaryOneTagAndItsProblems() {
+        List<String> tags = contract.document().path("tags").findValuesAsText("name");
+        Set<String> ids = new TreeSet<>();
+        Set<String> used = new LinkedHashSet<>();
+        for (Operation operation : contract.operations()) {
+            JsonNode node = operation.node();
+            assertThat(ids.add(operation.id()))
+                    .as("%s has an id of its own", operation)
+                    .isTrue();
+            assertThat(operation.id()).matches("[a-z][A-Za-z]+");
+            assertThat(node.path("summary").asText()).as("%s", operation).isNotBlank();
+            assertThat(node.path("tags")).as("%s", operation).hasSize(1);
+            used.add(node.at("/tags/0").asText());
+            assertThat(node.path("responses").fieldNames())
+                    .toIterable()
+                    .as("%s", operation)
+                    .contains("200", "400", "406", "500", "503", "default");
+            if (operation.path().contains("{")) {
+                assertThat(node.path("responses").has("404"))
+                        .as("%s: 404", operation)
+                        .isTrue();
+            }
+        }
+        assertThat(used).containsExactlyInAnyOrderElementsOf(tags);
+    }
+
+    @Test
+    void everySchemaPropertyAndParameterIsDescribed() {
+        List<String> silent = new ArrayList<>();
+        contract.schemas().properties().forEach(schema -> {
+            if (schema.getValue().path("description").asText().isBlank()) {
+                silent.add(schema.getKey());
+            }
+            schema.getValue().path("properties").properties().forEach(property -> {
+                if (!property.getValue().has("description")
+                        && !property.getValue().has("$ref")) {
+                    silent.add(schema.getKey() + "." + property.getKey());
+                }
+            });
+        });
+        for (Operation operation : contract.operations()) {
+            for (JsonNode parameter : operation.node().path("parameters")) {
+                if (parameter.path("description").asText().isBlank()) {
+                    silent.add(operation + " " + parameter.path("name").asText());
+                }
+            }
+        }
+        contract.document().path("tags").forEach(tag -> {
+            if (tag.path("description").asText().isBlank()) {
+                silent.add("tag " + tag.path("name").asText());
+            }
+        });
+        assertThat(silent).isEmpty();
+    }
+
+    @Test
+    void noSchemaIsCalledAsJavaCallsIt() {
+        assertThat(contract.schemas().fieldNames())
+                .toIterable()
+                .noneMatch(name -> name.matches(".*(View|Page|Body|Document|\\d)"))
+                .noneMatch(name -> name.matches("Page(?!Info).*"));
+    }
+
+    @Test
+    void everyPropertyOfAnAnswerIsAlwaysThere() {
+        contract.schemas().properties().forEach(schema -> {
+            // A fault names only where it is: its other places are left out.
+            if (schema.getValue().has("properties") && !schema.getKey().equals("Fault")) {
+                assertThat(schema.getValue().path("required").valueStream().map(JsonNode::asText))
+                        .as("required of %s", schema.getKey())
+                        .containsExactlyInAnyOrderElementsOf(
+                                () -> schema.getValue().path("properties").fieldNames());
+            }
+        });
+    }
+
+    @Test
+    void theVocabularyHasEveryEnumerationOfTheDocument() {
+        Map<String, List<String>> inDocument = new TreeMap<>();
+        contract.schemas().properties().forEach(schema -> {
+            if (schema.getValue().has("enum")) {
+                inDocument.put(schema.getKey(), texts(schema.getValue().path("enum")));
+            }
+        });
+        Map<String, List<String>> inVocabulary = new TreeMap<>();
+        Contract.read(given().get("/v1/vocabulary").asString())
+                .path("enumerations")
+                .forEach(enumeration -> inVocabulary.put(
+                        enumeration.path("name").asText(),
+                        enumeration.path("values").findValuesAsText("value")));
+        assertThat(inVocabulary).isEqualTo(inDocument);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asText).toList();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.rolebook.contract;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolebook.contract.Contract.Operation;
+import dev.rolebook.database.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Every read of the sample library answers as {@code openapi/examples/{operationId}.json} says, and
+ * the document that is served is the reviewed one, {@code openapi/openapi.yaml}.
+ *
+ * <p>A new operation with a path parameter starts with a file that holds the name to ask for, as in
+ * <code>{"slug": "paralegal"}</code>; rewriting fills in the rest.
+ */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class GoldenFilesTest {
+
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> everyReadAnswersAsItsExampleSays() {
+        return Contract.served().jsonReads().stream()
+                .map(read -> dynamicTest(read.id() + ": " + read.exampleRequest(), () -> compare(read)));
+    }
+
+    private static void compare(Operation read) {
+        JsonNode answer = Golden.withoutCursors(Contract.read(given().accept("application/json")
+                .get(read.exampleRequest())
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()));
+        Path file = Golden.answer(read.id());
+        if (Golden.isWritten()) {
+            Golden.write(file, Golden.json(answer));
+        }
+        // As text, so that the order of the properties is held too.
+        assertThat(Golden.json(answer))
+                .as("%s and %s. %s", read.exampleRequest(), file, Golden.HOW_TO_REWRITE)
+                .isEqualTo(Golden.read(file));
+    }
+
+    @Test
+    @Order(2)
+    void theServedDocumentIsTheCommittedOne() {
+        if (Golden.isWritten()) {
+            Golden.write(Golden.document(), Golden.yaml(withExamplesOfNow()));
+        } else {
+            assertThat(Golden.yaml(Contract.served().document()))
+                    .as("/q/openapi and %s. %s", Golden.document(), Golden.HOW_TO_REWRITE)
+                    .isEqualTo(Golden.read(Golden.document()));
+        }
+    }
+
+    /** The served document has the examples that there were when it was built. */
+    private JsonNode withExamplesOfNow() {
+        JsonNode document = Contract.served().document().deepCopy();
+        for (Operation read : new Contract(document).jsonReads()) {
+            if (read.jsonAnswer().at("/examples/sample") instanceof ObjectNode example) {
+                example.set("value", Contract.read(Golden.read(Golden.answer(read.id()))));
+            }
+        }
+        return document;
+    }
+
+    @Test
+    void everyExampleIsOfAnOperation() throws IOException {
+        Set<String> ids = Contract.served().jsonReads().stream()
+                .map(Operation::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stream<Path> files = Files.list(Golden.answer("any").getParent())) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
+                    .containsExactlyInAnyOrderElementsOf(ids);
+        }
+    }
+
+    /** The names that the issue fixes: a frontend relies on each of them, and on there being no other. */
+    @Test
+    void theWholeGuideHasExactlyItsNames() {
+        JsonNode guide =
+                Contract.read(given().get("/v1/guides/paralegal-vs-legal-ops").asString());
+        Set<String> names = new TreeSet<>();
+        collect("", guide, names);
+        assertThat(names).containsExactlyInAnyOrderElementsOf(GuideNames.ALL);
+    }
+
+    private static void collect(String path, JsonNode node, Set<String> names) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(property -> {
+                String at = path.isEmpty() ? property.getKey() : path + "/" + property.getKey();
+                names.add(at);
+                collect(at, property.getValue(), names);
+            });
+        } else if (node instanceof ArrayNode array) {
+            List.copyOf(Set.copyOf(array.valueStream().toList())).forEach(item -> collect(path + "/*", item, names));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.contract;
+
+import org.jspecify.annotations.NullMarked;
