@@ -23,47 +23,30 @@ import org.jspecify.annotations.Nullable;
  * bounds keep small, and costs a guide one statement fewer.
  */
 @Entity
-@NamedQuery(name = "Ladder.whole", query = """
-        select l from Ladder l
-        join fetch l.roleFamily
-        left join fetch l.rungs r
-        left join fetch r.role
-        left join fetch l.moves m
-        left join fetch m.from
-        left join fetch m.toRung
-        left join fetch m.toLadder tl
-        left join fetch tl.roleFamily
-        left join fetch m.toRoleFamily
+@NamedQuery(name = "Ladder.whole", query = Ladder.WHOLE + """
         where l.slug = :slug and l.language = :language
         """)
-@NamedQuery(name = "Ladder.withIds", query = """
-        select l from Ladder l
-        join fetch l.roleFamily
-        left join fetch l.rungs r
-        left join fetch r.role
-        left join fetch l.moves m
-        left join fetch m.from
-        left join fetch m.toRung
-        left join fetch m.toLadder tl
-        left join fetch tl.roleFamily
-        left join fetch m.toRoleFamily
+@NamedQuery(name = "Ladder.withIds", query = Ladder.WHOLE + """
         where l.id in :ids
         """)
-@NamedQuery(name = "Ladder.ofRoles", query = """
-        select l from Ladder l
-        join fetch l.roleFamily
-        left join fetch l.rungs r
-        left join fetch r.role
-        left join fetch l.moves m
-        left join fetch m.from
-        left join fetch m.toRung
-        left join fetch m.toLadder tl
-        left join fetch tl.roleFamily
-        left join fetch m.toRoleFamily
+@NamedQuery(name = "Ladder.ofRoles", query = Ladder.WHOLE + """
         where l.id in (select x.ladder.id from Rung x where x.role.id in :roles)
         order by l.slug
         """)
 public class Ladder extends Published {
+
+    static final String WHOLE = """
+            select l from Ladder l
+            join fetch l.roleFamily
+            left join fetch l.rungs r
+            left join fetch r.role
+            left join fetch l.moves m
+            left join fetch m.from
+            left join fetch m.toRung
+            left join fetch m.toLadder tl
+            left join fetch tl.roleFamily
+            left join fetch m.toRoleFamily
+            """;
 
     public String title;
 

@@ -15,7 +15,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,20 +31,6 @@ import org.jspecify.annotations.Nullable;
         left join fetch r.variantOf
         left join fetch r.codes
         where r.slug = :slug and r.language = :language
-        """)
-@NamedQuery(name = "Role.withIds", query = """
-        select r from Role r
-        join fetch r.roleFamily
-        left join fetch r.variantOf
-        left join fetch r.codes
-        where r.id in :ids
-        """)
-@NamedQuery(name = "Role.withSlugs", query = """
-        select r from Role r
-        join fetch r.roleFamily
-        left join fetch r.variantOf
-        left join fetch r.codes
-        where r.slug in :slugs and r.language = :language
         """)
 public class Role extends Published {
 
@@ -101,13 +86,5 @@ public class Role extends Published {
     public static Optional<Role> whole(String slug) {
         return Role.<Role>list("#Role.whole", Map.of("slug", slug, "language", "en")).stream()
                 .findFirst();
-    }
-
-    public static List<Role> withIds(Collection<UUID> ids) {
-        return list("#Role.withIds", Map.of("ids", ids));
-    }
-
-    public static List<Role> withSlugs(Collection<String> slugs) {
-        return list("#Role.withSlugs", Map.of("slugs", slugs, "language", "en"));
     }
 }
