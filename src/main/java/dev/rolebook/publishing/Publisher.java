@@ -6,7 +6,7 @@ import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.document.Reference;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.web.Nearest;
-import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,8 @@ public class Publisher {
      * @return the publication, or nothing where everything proposed is published already
      * @throws InvalidDocuments with everything that is wrong with the proposal; nothing is published
      */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST)
     public Optional<Publication> publish(Proposal proposal) {
-        waitForTurn();
-        return publish(proposal, Publication.last().orElse(null));
+        return inTurn(() -> publish(proposal, Publication.last().orElse(null)));
     }
 
     /** Whether anything was ever published. */
@@ -68,11 +66,8 @@ public class Publisher {
     }
 
     /** Publishes a proposal if nothing was ever published. */
-    @Transactional
-    @TransactionConfiguration(timeout = LONGEST)
     public Optional<Publication> publishFirst(Proposal proposal) {
-        waitForTurn();
-        return Publication.last().isPresent() ? Optional.empty() : publish(proposal, null);
+        return inTurn(() -> Publication.last().isPresent() ? Optional.empty() : publish(proposal, null));
     }
 
     private Optional<Publication> publish(Proposal proposal, @Nullable Publication last) {
@@ -116,12 +111,16 @@ public class Publisher {
         return new Finding("the proposal as a whole", "", null, "breaks the rule " + rule.replace('_', ' '));
     }
 
-    private void waitForTurn() {
-        entityManager.createNativeQuery("set local lock_timeout = '5s'").executeUpdate();
-        entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-                .setParameter("lock", LOCK)
-                .getSingleResult();
+    /** Publishes in one transaction, alone: others wait for the lock, and not for long. */
+    private Optional<Publication> inTurn(Callable<Optional<Publication>> publishing) {
+        return QuarkusTransaction.joiningExisting().timeout(LONGEST).call(() -> {
+            entityManager.createNativeQuery("set local lock_timeout = '5s'").executeUpdate();
+            entityManager
+                    .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
+                    .setParameter("lock", LOCK)
+                    .getSingleResult();
+            return publishing.call();
+        });
     }
 
     private Publication append(Proposal proposal, @Nullable Publication last, List<Change> changes) {
