@@ -117,6 +117,7 @@ final class Answers {
         Schema location = OASFactory.createSchema()
                 .addType(SchemaType.STRING)
                 .format("uri-reference")
+                .addExample("/v1/guides/paralegal-vs-legal-ops")
                 .description("The right URL, as a path from the root.");
         return OASFactory.createAPIResponse()
                 .description("It is here, but under another URL: the name is an earlier one, or an id.")
