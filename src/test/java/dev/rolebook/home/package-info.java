@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.home;
+
+import org.jspecify.annotations.NullMarked;

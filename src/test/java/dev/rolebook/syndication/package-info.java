@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.syndication;
+
+import org.jspecify.annotations.NullMarked;
