@@ -24,6 +24,8 @@ create table revision (
 );
 -- The history of one document, newest first.
 create index revision_of_document on revision (document_id, publication desc);
+-- The last change of any document of a kind.
+create index revision_of_kind on revision (kind, language, publication desc);
 
 -- Whole tables that documents name by digest, kept as long as the log is.
 create table data_file (

@@ -2,6 +2,7 @@ package dev.rolebook.duty;
 
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.web.Listing;
 import dev.rolebook.web.Moved;
 import dev.rolebook.web.Page;
@@ -28,6 +29,7 @@ public class DutyResource {
 
     private static final Listing<Duty> BY_ROLE = Listing.of(Duty.class, "d")
             .fetching("join fetch d.role")
+            .where(Published.inDefaultLanguage("d.role"), Published.DEFAULT_LANGUAGE)
             .orderedBy(
                     SortKey.asc("d.role.slug", String.class, d -> d.role.slug),
                     SortKey.asc("d.position", Integer.class, d -> d.position),

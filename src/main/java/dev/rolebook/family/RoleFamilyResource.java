@@ -3,6 +3,7 @@ package dev.rolebook.family;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.web.Listing;
 import dev.rolebook.web.Page;
@@ -25,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class RoleFamilyResource {
 
     private static final Listing<RoleFamily> BY_SLUG = Listing.of(RoleFamily.class, "f")
+            .where(Published.inDefaultLanguage("f"), Published.DEFAULT_LANGUAGE)
             .orderedBy(SortKey.asc("f.slug", String.class, f -> f.slug), SortKey.asc("f.id", UUID.class, f -> f.id));
 
     private final Links links;

@@ -44,12 +44,13 @@ final class GuideChecks {
         if (guide.roles().size() < 2) {
             find("/roles", "must name 2 to 4 roles");
         }
-        once("/roles", guide.roles());
+        onceEach("/roles", Kind.ROLE, guide.roles());
         if (guide.skillMatrix() == null) {
             find("/skillMatrix", "must be given for a comparison");
         } else {
-            once(
+            onceEach(
                     "/skillMatrix/skills",
+                    Kind.SKILL,
                     guide.skillMatrix().skills().stream()
                             .map(GuideDocument.Row::skill)
                             .toList());
@@ -90,8 +91,8 @@ final class GuideChecks {
         once("/paths", guide.paths().stream().map(GuideDocument.Path::key).toList());
         once("/steps", guide.steps().stream().map(GuideDocument.Step::key).toList());
         once("/faq", guide.faq().stream().map(GuideDocument.Question::key).toList());
-        once("/related", guide.related());
-        once("/ladders", guide.ladders());
+        onceEach("/related", Kind.GUIDE, guide.related());
+        onceEach("/ladders", Kind.LADDER, guide.ladders());
         for (int i = 0; i < guide.steps().size(); i++) {
             GuideDocument.Months months = guide.steps().get(i).months();
             if (months != null && months.to() != null && months.to() < months.from()) {
@@ -164,6 +165,16 @@ final class GuideChecks {
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
                 find(pointer + "/" + i, names.get(i) + " is given twice");
+            }
+        }
+    }
+
+    /** A document may be known under several names, and still is one. */
+    private void onceEach(String pointer, Kind kind, List<String> slugs) {
+        Set<UUID> seen = new HashSet<>();
+        for (int i = 0; i < slugs.size(); i++) {
+            if (!seen.add(library.id(kind, slugs.get(i)))) {
+                find(pointer + "/" + i, slugs.get(i) + " is given twice, perhaps under another name");
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.rolebook.guide;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.web.Listing;
 import dev.rolebook.web.Page;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class GuideResource {
 
     private static final Listing<Guide> BY_SLUG = Listing.of(Guide.class, "g")
+            .where(Published.inDefaultLanguage("g"), Published.DEFAULT_LANGUAGE)
             .orderedBy(SortKey.asc("g.slug", String.class, g -> g.slug), SortKey.asc("g.id", UUID.class, g -> g.id));
 
     private final GuideComposer composer;

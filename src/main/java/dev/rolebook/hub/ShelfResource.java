@@ -3,6 +3,7 @@ package dev.rolebook.hub;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.web.Listing;
 import dev.rolebook.web.Page;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ShelfResource {
 
     private static final Listing<Shelf> IN_ORDER = Listing.of(Shelf.class, "s")
+            .where(Published.inDefaultLanguage("s"), Published.DEFAULT_LANGUAGE)
             .orderedBy(
                     SortKey.asc("s.position", Integer.class, s -> s.position),
                     SortKey.asc("s.slug", String.class, s -> s.slug),

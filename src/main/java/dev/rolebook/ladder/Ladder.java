@@ -2,6 +2,7 @@ package dev.rolebook.ladder;
 
 import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.Published;
+import dev.rolebook.role.Role;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "Ladder.withIds", query = Ladder.WHOLE + """
         where l.id in :ids
         """)
-@NamedQuery(name = "Ladder.ofRoles", query = Ladder.WHOLE + """
-        where l.id in (select x.ladder.id from Rung x where x.role.id in :roles)
+@NamedQuery(name = "Ladder.ofRole", query = Ladder.WHOLE + """
+        where l.id in (select x.ladder.id from Rung x where x.role.id = :role) and l.language = :language
         order by l.slug
         """)
 public class Ladder extends Published {
@@ -72,8 +73,8 @@ public class Ladder extends Published {
         return list("#Ladder.withIds", Map.of("ids", ids));
     }
 
-    /** The ladders on which one of these roles is a rung. */
-    public static List<Ladder> ofRoles(Collection<UUID> roles) {
-        return list("#Ladder.ofRoles", Map.of("roles", roles));
+    /** The ladders on which a role is a rung. */
+    public static List<Ladder> ofRole(Role role) {
+        return list("#Ladder.ofRole", Map.of("role", role.id, "language", role.language));
     }
 }

@@ -3,6 +3,7 @@ package dev.rolebook.ladder;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Reading;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.source.Citation;
@@ -29,6 +30,7 @@ public class LadderResource {
 
     private static final Listing<Ladder> BY_SLUG = Listing.of(Ladder.class, "l")
             .fetching("join fetch l.roleFamily")
+            .where(Published.inDefaultLanguage("l"), Published.DEFAULT_LANGUAGE)
             .orderedBy(SortKey.asc("l.slug", String.class, l -> l.slug), SortKey.asc("l.id", UUID.class, l -> l.id));
 
     private final Links links;

@@ -4,6 +4,7 @@ import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Links;
 import dev.rolebook.figure.Measure;
 import dev.rolebook.figure.Unit;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.web.Listing;
 import dev.rolebook.web.Moved;
 import dev.rolebook.web.Page;
@@ -31,6 +32,7 @@ public class PayObservationResource {
 
     private static final Listing<PayObservation> BY_KEY = Listing.of(PayObservation.class, "o")
             .fetching("join fetch o.source left join fetch o.role")
+            .where(Published.inDefaultLanguage("o.source"), Published.DEFAULT_LANGUAGE)
             .orderedBy(
                     SortKey.asc("o.key", String.class, observation -> observation.key),
                     SortKey.asc("o.id", UUID.class, observation -> observation.id));

@@ -45,15 +45,6 @@ import org.jspecify.annotations.Nullable;
         where p.id = :report and (r.id in :roles or gr.id in :roles)
         order by b.position
         """)
-@NamedQuery(name = "PayBand.newestOf", query = PayBand.WHOLE + """
-        where (r.id in :roles or gr.id in :roles)
-        and p.id = (
-            select n.id from SalaryReport n
-            where n.language = :language
-            order by n.publishedAt desc, n.slug desc
-            limit 1)
-        order by b.position
-        """)
 public class PayBand extends PanacheEntityBase {
 
     static final String WHOLE = """
@@ -186,11 +177,6 @@ public class PayBand extends PanacheEntityBase {
         return bands.stream()
                 .sorted(Comparator.comparingInt(band -> keys.indexOf(band.key)))
                 .toList();
-    }
-
-    /** The bands of a role, and of the rungs that are this role, in the newest report. */
-    public static List<PayBand> newestOf(Role role) {
-        return list("#PayBand.newestOf", Map.of("roles", ids(List.of(role)), "language", role.language));
     }
 
     private static List<UUID> ids(List<Role> roles) {

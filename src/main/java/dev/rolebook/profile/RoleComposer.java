@@ -10,6 +10,7 @@ import dev.rolebook.ladder.Ladder;
 import dev.rolebook.ladder.LadderView;
 import dev.rolebook.pay.PayBand;
 import dev.rolebook.pay.PayView;
+import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentReference;
 import dev.rolebook.publishing.Reading;
@@ -43,15 +44,18 @@ class RoleComposer {
     }
 
     private RolePage page(Role role) {
-        List<DocumentReference> standing = DocumentReference.to(role.id);
+        List<DocumentReference> standing = DocumentReference.to(role.id, role.language);
         List<Duty> duties = Duty.ofRoles(role.lineage());
         List<Requirement> requirements = Requirement.ofRoles(role.lineage());
-        List<Ladder> ladders = Ladder.ofRoles(List.of(role.id));
-        List<PayBand> bands = PayBand.newestOf(role);
-        PayView pay = PayView.of(null, bands, List.of(role), report(bands), links);
+        List<Ladder> ladders = Ladder.ofRole(role);
+        SalaryReport report = SalaryReport.newest(role.language).map(this::seen).orElse(null);
+        List<PayBand> bands = report == null ? List.of() : PayBand.of(report, List.of(role), null);
+        PayView pay = PayView.of(null, bands, List.of(role), report == null ? null : report.ref(links), links);
         List<Citation> citations = Citation.of(
                 Stream.concat(role.lineage().stream(), ladders.stream().map(ladder -> ladder.id))
                         .toList());
+        // A report that named only a rung, and is gone, has touched the ladder.
+        ladders.forEach(reading::of);
         Reading.Freshness freshness = reading.of(role);
         return new RolePage(
                 role.id,
@@ -88,11 +92,9 @@ class RoleComposer {
                 freshness.version());
     }
 
-    private @Nullable Ref report(List<PayBand> bands) {
-        return bands.stream()
-                .findFirst()
-                .map(band -> links.ref(Kind.SALARY_REPORT, band.report.slug, band.report.title))
-                .orElse(null);
+    private SalaryReport seen(SalaryReport.Newest newest) {
+        reading.saw(newest.changed());
+        return newest.report();
     }
 
     /** The documents of a kind that name the role, once each, by slug. */

@@ -85,8 +85,6 @@ public class RoleKind implements ContentKind<RoleDocument> {
                 .filter(role -> role.variantOf() != null)
                 .isPresent()) {
             findings.add(draft.finding("/variantOf", "is itself a variant; name its base"));
-        } else if (Role.count("variantOf.id", draft.id()) > 0) {
-            findings.add(draft.finding("/variantOf", "must not be given: this role has variants of its own"));
         }
     }
 

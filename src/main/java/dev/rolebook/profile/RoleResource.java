@@ -3,6 +3,7 @@ package dev.rolebook.profile;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.role.Role;
 import dev.rolebook.web.Listing;
@@ -27,6 +28,7 @@ public class RoleResource {
 
     private static final Listing<Role> BY_SLUG = Listing.of(Role.class, "r")
             .fetching("join fetch r.roleFamily left join fetch r.variantOf")
+            .where(Published.inDefaultLanguage("r"), Published.DEFAULT_LANGUAGE)
             .orderedBy(SortKey.asc("r.slug", String.class, r -> r.slug), SortKey.asc("r.id", UUID.class, r -> r.id));
 
     private final RoleComposer composer;

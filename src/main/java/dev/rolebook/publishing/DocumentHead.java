@@ -12,8 +12,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A published document as the spine knows it: its names, its text, its version; any kind. */
@@ -44,6 +47,14 @@ public class DocumentHead extends PanacheEntityBase {
 
     @Column(name = "published_at")
     public Instant publishedAt;
+
+    /** Published documents by id. */
+    static Map<UUID, DocumentHead> withIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : DocumentHead.<DocumentHead>list("id in :ids", Map.of("ids", ids)).stream()
+                        .collect(Collectors.toMap(head -> head.id, head -> head));
+    }
 
     /** The document that has, or once had, a name. */
     public static Optional<DocumentHead> named(Kind kind, String language, String slug) {

@@ -23,6 +23,11 @@ import java.util.UUID;
         where r.to.id = :id
         order by f.kind, f.slug, r.relation
         """)
+@NamedQuery(name = "DocumentReference.toInLanguage", query = """
+        select r from DocumentReference r join fetch r.from f
+        where r.to.id = :id and f.language = :language
+        order by f.kind, f.slug, r.relation
+        """)
 public class DocumentReference extends PanacheEntityBase {
 
     @Id
@@ -42,6 +47,11 @@ public class DocumentReference extends PanacheEntityBase {
     /** What names a document, with the naming documents, by kind and slug. */
     public static List<DocumentReference> to(UUID id) {
         return list("#DocumentReference.to", Map.of("id", id));
+    }
+
+    /** The same, of documents in one language. */
+    public static List<DocumentReference> to(UUID id, String language) {
+        return list("#DocumentReference.toInLanguage", Map.of("id", id, "language", language));
     }
 
     /** The identity of a reference. */

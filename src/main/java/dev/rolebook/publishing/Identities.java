@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settles which published document each proposed one is: the one with its id, else the one that has
@@ -40,9 +42,11 @@ final class Identities {
                 .collect(Collectors.toCollection(HashSet::new));
         DocumentSlug.<DocumentSlug>list("slug in :slugs", Map.of("slugs", slugs))
                 .forEach(known -> owners.put(new Name(known.kind, known.language, known.slug), known.documentId));
+        Map<UUID, DocumentHead> known = known(documents);
         List<Draft<?>> drafts = new ArrayList<>();
         for (Document document : documents) {
             UUID id = identify(document);
+            refuseAnotherKind(document, known.get(id));
             Document other = taken.putIfAbsent(id, document);
             if (other == null) {
                 drafts.add(kinds.draft(id, document));
@@ -57,6 +61,25 @@ final class Identities {
         return drafts;
     }
 
+    private static Map<UUID, DocumentHead> known(List<Document> documents) {
+        Set<UUID> ids = documents.stream()
+                .map(document -> document.envelope().id())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return DocumentHead.withIds(ids);
+    }
+
+    /** An id is a document's for ever: of its kind, in its language. */
+    private void refuseAnotherKind(Document document, @Nullable DocumentHead published) {
+        if (published != null
+                && (published.kind != document.kind() || !published.language.equals(document.language()))) {
+            find(
+                    document,
+                    "/id",
+                    "is the id of the " + published.kind.word() + " " + published.slug + " in " + published.language);
+        }
+    }
+
     private UUID identify(Document document) {
         UUID written = document.envelope().id();
         if (written != null) {
@@ -64,7 +87,7 @@ final class Identities {
         }
         return names(document)
                 .map(owners::get)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(Identity::next);
     }

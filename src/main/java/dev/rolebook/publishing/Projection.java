@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The live tables: exactly what is published, made from the changes that the log holds. */
 @ApplicationScoped
@@ -32,7 +33,8 @@ class Projection {
 
     /** What a proposal changes, in canonical order; a document that is published so already is no change. */
     List<Change> changes(Collection<Draft<?>> drafts, Set<UUID> removed) {
-        Map<UUID, DocumentHead> heads = heads(drafts.stream().map(Draft::id).collect(Collectors.toSet()));
+        Map<UUID, DocumentHead> heads =
+                DocumentHead.withIds(drafts.stream().map(Draft::id).collect(Collectors.toSet()));
         List<Change> changes = new ArrayList<>();
         for (Draft<?> draft : drafts) {
             DocumentHead head = heads.get(draft.id());
@@ -41,7 +43,7 @@ class Projection {
                 changes.add(new Change(draft.id(), name(draft), before, draft));
             }
         }
-        heads(removed)
+        DocumentHead.withIds(removed)
                 .values()
                 .forEach(head -> changes.add(
                         new Change(head.id, new Name(head.kind, head.language, head.slug), head.body, null)));
@@ -64,6 +66,25 @@ class Projection {
                 .toList();
     }
 
+    /** Published documents that name what a proposal changes, and stay as they are. */
+    List<Draft<?>> standingOn(Collection<Draft<?>> drafts, Set<UUID> removed) {
+        Set<UUID> changed = drafts.stream().map(Draft::id).collect(Collectors.toSet());
+        if (changed.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(
+                        "select distinct r.from from DocumentReference r where r.to.id in :changed"
+                                + " and r.from.id not in :changed",
+                        DocumentHead.class)
+                .setParameter("changed", changed)
+                .getResultStream()
+                .filter(head -> !removed.contains(head.id))
+                .<Draft<?>>map(head ->
+                        kinds.draft(head.id, kinds.reader().published(head.kind.word() + " " + head.slug, head.body)))
+                .toList();
+    }
+
     /** Brings the live tables from the publication before to this one, and checks every constraint. */
     void apply(Stamp stamp, List<Change> changes, ProposedLibrary library) {
         // A replay applies one publication after another: each begins as its own transaction would.
@@ -71,7 +92,8 @@ class Projection {
         // What the checks have read is not to be written back.
         entityManager.flush();
         entityManager.clear();
-        Map<UUID, DocumentHead> heads = heads(changes.stream().map(Change::id).collect(Collectors.toSet()));
+        Map<UUID, DocumentHead> heads =
+                DocumentHead.withIds(changes.stream().map(Change::id).collect(Collectors.toSet()));
         Set<Edge> before = edges(heads.keySet());
         Set<Edge> after = new HashSet<>();
         // What names goes before what it names.
@@ -131,8 +153,7 @@ class Projection {
         entityManager.flush();
     }
 
-    private static void writeHead(
-            Change change, @org.jspecify.annotations.Nullable DocumentHead existing, Stamp stamp) {
+    private static void writeHead(Change change, @Nullable DocumentHead existing, Stamp stamp) {
         Draft<?> draft = change.draft();
         if (draft == null) {
             if (existing != null) {
@@ -174,7 +195,7 @@ class Projection {
         moved.addAll(after);
         moved.removeIf(edge -> before.contains(edge) && after.contains(edge));
         Map<Kind, Set<UUID>> touched = new HashMap<>();
-        heads(moved.stream().map(Edge::to).collect(Collectors.toSet()))
+        DocumentHead.withIds(moved.stream().map(Edge::to).collect(Collectors.toSet()))
                 .values()
                 .forEach(head -> touched.computeIfAbsent(head.kind, kind -> new HashSet<>())
                         .add(head.id));
@@ -185,13 +206,6 @@ class Projection {
                 .setParameter("at", stamp.at())
                 .setParameter("ids", ids)
                 .executeUpdate());
-    }
-
-    private static Map<UUID, DocumentHead> heads(Set<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : DocumentHead.<DocumentHead>list("id in :ids", Map.of("ids", ids)).stream()
-                        .collect(Collectors.toMap(head -> head.id, head -> head));
     }
 
     private Set<Edge> edges(Set<UUID> from) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityListeners;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +41,14 @@ public abstract class Published extends PanacheEntityBase {
 
     @Column(name = "related_at")
     public Instant relatedAt;
+
+    /** What {@link #inDefaultLanguage} needs to know. */
+    public static final Map<String, String> DEFAULT_LANGUAGE = Map.of("language", Envelope.DEFAULT_LANGUAGE);
+
+    /** The condition in HQL that a document is in the language in which lists are served. */
+    public static String inDefaultLanguage(String path) {
+        return path + ".language = :language";
+    }
 
     /** The document with a slug, in the default language. */
     protected static <E extends Published> Optional<E> bySlug(Class<E> type, String slug) {

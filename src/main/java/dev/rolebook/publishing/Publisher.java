@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,18 +74,15 @@ public class Publisher {
         Identities identities = new Identities(kinds);
         List<Draft<?>> drafts = identities.settle(proposal.documents());
         List<Finding> findings = new ArrayList<>(identities.findings());
-        Set<UUID> removed = proposal.removals().stream()
-                .map(name -> DocumentHead.named(name.kind(), name.language(), name.slug())
-                        .orElse(null))
-                .filter(Objects::nonNull)
-                .map(head -> head.id)
-                .collect(Collectors.toSet());
+        Set<UUID> removed = removed(proposal, drafts, findings);
         ProposedLibrary library = new ProposedLibrary(kinds, drafts, removed, proposal.files());
         for (Draft<?> draft : drafts) {
             findings.addAll(unresolved(draft, library));
         }
         if (findings.isEmpty()) {
             drafts.forEach(draft -> findings.addAll(check(draft, library)));
+            // A rule may hold between a document that changes and one that stays.
+            projection.standingOn(drafts, removed).forEach(draft -> findings.addAll(check(draft, library)));
         }
         findings.addAll(projection.dangling(drafts, removed));
         if (!findings.isEmpty()) {
@@ -103,6 +100,23 @@ public class Publisher {
             throw new InvalidDocuments(List.of(broken(e)));
         }
         return Optional.of(publication);
+    }
+
+    private static Set<UUID> removed(Proposal proposal, List<Draft<?>> drafts, List<Finding> findings) {
+        Set<UUID> written = drafts.stream().map(Draft::id).collect(Collectors.toSet());
+        Set<UUID> removed = new HashSet<>();
+        for (Name name : proposal.removals()) {
+            String what = name.kind().word() + " " + name.slug();
+            Optional<DocumentHead> head = DocumentHead.named(name.kind(), name.language(), name.slug());
+            if (head.isEmpty()) {
+                findings.add(new Finding(what, "", null, "cannot be removed: it is not published"));
+            } else if (written.contains(head.get().id)) {
+                findings.add(new Finding(what, "", null, "cannot be removed and written at once"));
+            } else {
+                removed.add(head.get().id);
+            }
+        }
+        return removed;
     }
 
     /** The last word is the database's: a rule between parts of documents that no check has seen broken. */

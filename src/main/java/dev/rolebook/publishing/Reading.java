@@ -21,6 +21,11 @@ public class Reading implements Serializable {
         }
     }
 
+    /** The answer depends on what a publication changed, although nothing of it is read. */
+    public void saw(Publication publication) {
+        saw(publication.number, publication.publishedAt);
+    }
+
     /**
      * How new an answer about one document is, now that everything it shows has been read. Counts the
      * documents that named it and no longer do.

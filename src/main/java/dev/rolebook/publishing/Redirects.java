@@ -37,7 +37,7 @@ public class Redirects {
     private static Optional<DocumentHead> byId(Kind kind, String name) {
         try {
             return DocumentHead.<DocumentHead>findByIdOptional(UUID.fromString(name))
-                    .filter(head -> head.kind == kind);
+                    .filter(head -> head.kind == kind && head.language.equals(Envelope.DEFAULT_LANGUAGE));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

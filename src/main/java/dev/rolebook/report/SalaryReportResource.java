@@ -5,6 +5,7 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
 import dev.rolebook.pay.PayBand;
 import dev.rolebook.pay.SalaryReport;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Reading;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.source.Citation;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SalaryReportResource {
 
     private static final Listing<SalaryReport> BY_SLUG = Listing.of(SalaryReport.class, "r")
+            .where(Published.inDefaultLanguage("r"), Published.DEFAULT_LANGUAGE)
             .orderedBy(
                     SortKey.asc("r.slug", String.class, report -> report.slug),
                     SortKey.asc("r.id", UUID.class, report -> report.id));

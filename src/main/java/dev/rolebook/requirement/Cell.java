@@ -26,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public record Cell(
         Skill skill, List<Statement> statements, @Nullable Ref inheritedFrom) {
 
+    private static final Comparator<Requirement> SPECIFICITY = Comparator.comparing(
+                    (Requirement requirement) -> requirement.variant != null)
+            .thenComparing(
+                    requirement -> requirement.atLeastSeniority,
+                    Comparator.nullsFirst(Comparator.<Seniority>naturalOrder()));
+
     /** The statement to show, null where nothing is stated. */
     public @Nullable Statement shown() {
         return statements.isEmpty() ? null : statements.get(0);
@@ -49,7 +55,8 @@ public record Cell(
         if (role.variantOf != null) {
             Ref base = role.variantOf.ref(links);
             bySkill(role.variantOf, all).forEach((skill, statements) -> {
-                if (!own.containsKey(skill)) {
+                // What the role itself states may hold for others only.
+                if (!cells.containsKey(skill)) {
                     put(cells, statements, role, base, links);
                 }
             });
@@ -81,7 +88,8 @@ public record Cell(
 
     /**
      * Drops what cannot hold for the role and the conditions that it meets. Of the statements that
-     * then always hold, only the one that met the most conditions counts: it is the most specific.
+     * then always hold, only the most specific counts: one for the variant before one for all, then
+     * the one for the higher seniority.
      */
     private static List<Statement> resolve(List<Requirement> requirements, Role role, Links links) {
         List<Requirement> possible = requirements.stream()
@@ -89,7 +97,7 @@ public record Cell(
                 .toList();
         Stream<Statement> always = possible.stream()
                 .filter(requirement -> open(requirement, role, links).isEmpty())
-                .max(Comparator.comparingInt(Cell::conditions))
+                .max(SPECIFICITY)
                 .map(requirement -> statement(requirement, List.of()))
                 .stream();
         Stream<Statement> conditional = possible.stream()

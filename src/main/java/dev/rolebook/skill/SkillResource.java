@@ -3,6 +3,7 @@ package dev.rolebook.skill;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Reading;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.web.Listing;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SkillResource {
 
     private static final Listing<Skill> BY_SLUG = Listing.of(Skill.class, "s")
+            .where(Published.inDefaultLanguage("s"), Published.DEFAULT_LANGUAGE)
             .orderedBy(SortKey.asc("s.slug", String.class, s -> s.slug), SortKey.asc("s.id", UUID.class, s -> s.id));
 
     private final Links links;

@@ -3,6 +3,7 @@ package dev.rolebook.source;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
+import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Redirects;
 import dev.rolebook.web.Listing;
 import dev.rolebook.web.Page;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SourceResource {
 
     private static final Listing<Source> BY_SLUG = Listing.of(Source.class, "s")
+            .where(Published.inDefaultLanguage("s"), Published.DEFAULT_LANGUAGE)
             .orderedBy(
                     SortKey.asc("s.slug", String.class, source -> source.slug),
                     SortKey.asc("s.id", UUID.class, source -> source.id));

@@ -222,7 +222,7 @@ class PublisherTest {
     }
 
     @Test
-    void whatOnlyTheDatabaseSeesIsAFindingToo() {
+    void aPartThatWhatStaysNamesCannotGoAway() {
         String ladder = "kind: ladder\nslug: %s-l%d\ntitle: L\nroleFamily: %s-family\nrungs: [{key: %s, title: R}]\n%s";
         publish(
                 family(),
@@ -235,8 +235,71 @@ class PublisherTest {
                         "moves: [{key: m, kind: LATERAL, to: {ladder: %s-l1, rung: a}}]".formatted(own)));
         long before = published();
         assertThat(refused(ladder.formatted(own, 1, own, "renamed", "")))
-                .containsExactly("the proposal as a whole / breaks the rule move to rung exists");
+                .containsExactly(
+                        "ladder %s-l2 /moves/0/to/rung is not a rung of the ladder that is named".formatted(own));
         assertThat(published()).isEqualTo(before);
+    }
+
+    @Test
+    void anIdBelongsToOneKindForEver() {
+        publish(family());
+        String id = given().get("/v1/role-families/" + own + "-family").path("id");
+        assertThat(refused("id: " + id + "\n" + skill("")))
+                .containsExactly("0.yaml:1 /id is the id of the role-family %s-family in en".formatted(own));
+    }
+
+    @Test
+    void aChangeThatBreaksARuleForWhatStaysIsRefused() {
+        publish(
+                family(),
+                skill(""),
+                role("base", "roleFamily: $family\nrequirements: {$skill: {level: CORE, when: {variant: $variant}}}"),
+                role("variant", "variantOf: $base"));
+        assertThat(refused(role("variant", "roleFamily: $family")))
+                .containsExactly("role %s-base /requirements/%s-skill %s-variant is not a variant of this role"
+                        .formatted(own, own, own));
+        assertThat(refused(role("base", "variantOf: $other"), role("other", "roleFamily: $family")))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding).contains("/variantOf is itself a variant"));
+    }
+
+    @Test
+    void oneDocumentUnderTwoNamesIsStillOne() {
+        publish(family(), skill(""), role("a", "roleFamily: $family"));
+        String id = given().get("/v1/roles/" + own + "-a").path("id");
+        publish("id: " + id + "\n" + role("b", "roleFamily: $family"));
+        assertThat(refused("kind: guide\nslug: %s-g\ntype: COMPARISON\ntitle: G\nshortAnswer: A\n".formatted(own)
+                        + "roles: [%s-a, %s-b]\nskillMatrix: {skills: [%s-skill]}".formatted(own, own, own)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding).contains("/roles/1", "is given twice"));
+    }
+
+    @Test
+    void whatIsRemovedExistsAndIsNotWrittenAtOnce() {
+        publish(family());
+        Name name = new Name(Kind.ROLE_FAMILY, "en", own + "-family");
+        Name nobody = new Name(Kind.ROLE_FAMILY, "en", own + "-nobody");
+        Proposal both = new Proposal("a test", "", documents(family()), List.of(name, nobody), List.of());
+        assertThatThrownBy(() -> publisher.publish(both))
+                .isInstanceOf(InvalidDocuments.class)
+                .hasMessageContaining("cannot be removed and written at once")
+                .hasMessageContaining("cannot be removed: it is not published");
+    }
+
+    @Test
+    void languagesDoNotLeakIntoEachOther() {
+        String german = "language: de\n";
+        publish(family(), skill(""), role("a", "roleFamily: $family\nduties: [{key: x, theme: PEOPLE, text: Leads.}]"));
+        publish(
+                german + skill("name: Fertigkeit"),
+                german + role("a", "roleFamily: $family\nduties: [{key: y, theme: PEOPLE, text: Leitet.}]"),
+                german
+                        + "kind: ladder\nslug: %s-l\ntitle: Leiter\nroleFamily: %s-family\nrungs: [{key: r, title: R}]"
+                                .formatted(own, own));
+        given().get("/v1/skills?limit=100").then().body("items.name", org.hamcrest.Matchers.not(hasItem("Fertigkeit")));
+        given().get("/v1/duties?limit=100").then().body("items.text", org.hamcrest.Matchers.not(hasItem("Leitet.")));
+        given().get("/v1/roles/" + own + "-a").then().body("duties.text", equalTo(List.of("Leads.")));
+        given().get("/v1/ladders/" + own + "-l").then().statusCode(404);
     }
 
     @Test

@@ -172,7 +172,7 @@ class SalaryReportTest {
         assertThat(statements() - before).isEqualTo(1);
 
         SalaryReport.getEntityManager().clear();
-        PayView.of("*Text*", PayBand.newestOf(roles.get(1)), roles, null, links);
+        PayView.of("*Text*", PayBand.of(report, List.of(roles.get(1)), null), roles, null, links);
         assertThat(statements() - before).isEqualTo(2);
     }
 

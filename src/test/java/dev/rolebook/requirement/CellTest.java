@@ -121,6 +121,31 @@ class CellTest {
     }
 
     @Test
+    void theMostSpecificOfSeveralThatHoldWins() {
+        Role director = role("director", base, Seniority.DIRECTOR);
+        assertThat(labels(
+                        director,
+                        states(base, Level.HELPFUL, null, null),
+                        states(base, Level.CORE, null, Seniority.MANAGER),
+                        states(base, Level.REQUIRED, null, Seniority.DIRECTOR)))
+                .containsExactly("Required");
+        assertThat(labels(
+                        director,
+                        states(base, Level.CORE, null, Seniority.MANAGER),
+                        states(base, Level.NO, director, null)))
+                .containsExactly("No");
+    }
+
+    @Test
+    void whatAVariantStatesForOthersOnlyDoesNotHideItsBase() {
+        assertThat(labels(
+                        manager,
+                        states(base, Level.CORE, null, null),
+                        states(manager, Level.REQUIRED, null, Seniority.VP)))
+                .containsExactly("Core");
+    }
+
+    @Test
     void noIsStatedAndNotTheSameAsNothing() {
         assertThat(labels(base, states(base, Level.NO, null, null))).containsExactly("No");
         assertThat(cell(base)).isNull();
