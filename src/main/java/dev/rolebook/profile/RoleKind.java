@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -142,7 +143,7 @@ public class RoleKind implements ContentKind<RoleDocument> {
                         .orElseThrow()
                         .roleFamily();
         return entityManager.getReference(
-                RoleFamily.class, library.id(Kind.ROLE_FAMILY, java.util.Objects.requireNonNull(family)));
+                RoleFamily.class, library.id(Kind.ROLE_FAMILY, Objects.requireNonNull(family)));
     }
 
     private Role role(Library library, String slug) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The proposal's documents over those of the database, whose names are looked up in bulk. */
 final class ProposedLibrary {
@@ -45,8 +46,8 @@ final class ProposedLibrary {
         files.forEach(content -> this.files.put(DataFile.digest(content), content));
     }
 
-    private static java.util.stream.Stream<Name> names(Reference reference, String language) {
-        return java.util.stream.Stream.of(language, Envelope.DEFAULT_LANGUAGE)
+    private static Stream<Name> names(Reference reference, String language) {
+        return Stream.of(language, Envelope.DEFAULT_LANGUAGE)
                 .distinct()
                 .map(each -> new Name(reference.kind(), each, reference.slug()));
     }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the live tables anew from the log alone: every public answer is the same as before. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class Replay {
         projection.apply(new Stamp(publication.number, publication.publishedAt), changes, library);
     }
 
-    private @org.jspecify.annotations.Nullable Draft<?> draft(Revision revision) {
+    private @Nullable Draft<?> draft(Revision revision) {
         if (revision.after == null) {
             return null;
         }

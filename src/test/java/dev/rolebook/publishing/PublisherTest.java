@@ -327,15 +327,42 @@ class PublisherTest {
     void theLogMakesTheLiveTablesAnewByteForByte() {
         publish(family(), skill(""), role("a", "roleFamily: $family\nrequirements: {$skill: CORE}"));
         publish(skill("name: Skill by another name"));
-        publish(role("b", "variantOf: $a\nduties: [{key: x, theme: PEOPLE, text: Leads.}]"));
-        List<String> paths = Stream.of("/v1/roles/%s-a", "/v1/roles/%s-b", "/v1/skills/%s-skill", "/v1/role-families")
+        publish(
+                role("b", "variantOf: $a\nduties: [{key: x, theme: PEOPLE, text: Leads.}]"),
+                role("c", "variantOf: $a"));
+        String id = given().get("/v1/roles/" + own + "-b").path("id");
+        publish("id: " + id + "\n" + role("renamed", "variantOf: $a"));
+        publish("language: de\n" + skill("name: Fertigkeit"));
+        remove("c");
+        publish(role("c", "variantOf: $a\nsummary: Back again"));
+        remove("c");
+        List<String> paths = Stream.of(
+                        "/v1/roles/%s-a",
+                        "/v1/roles/%s-b",
+                        "/v1/roles/%s-renamed",
+                        "/v1/roles/%s-c",
+                        "/v1/skills/%s-skill",
+                        "/v1/role-families/%s-family",
+                        "/v1/roles?limit=100",
+                        "/v1/duties?limit=100")
                 .map(path -> path.formatted(own))
                 .toList();
-        List<String> before =
-                paths.stream().map(path -> given().get(path).asString()).toList();
+        List<String> before = paths.stream().map(PublisherTest::answer).toList();
         replay.run();
-        assertThat(paths.stream().map(path -> given().get(path).asString()).toList())
-                .isEqualTo(before);
+        assertThat(paths.stream().map(PublisherTest::answer).toList()).isEqualTo(before);
+    }
+
+    private void remove(String role) {
+        Name name = new Name(Kind.ROLE, "en", own + "-" + role);
+        assertThat(publisher.publish(new Proposal("a test", "", List.of(), List.of(name), List.of())))
+                .isPresent();
+    }
+
+    /** What is answered, without what names the request. */
+    private static String answer(String path) {
+        var response = given().redirects().follow(false).get(path);
+        return response.statusCode() + " " + response.header("Location") + " "
+                + response.asString().replaceAll("\"requestId\":\"[^\"]*\"", "");
     }
 
     @Test
