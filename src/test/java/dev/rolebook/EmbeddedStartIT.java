@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The life of the embedded database, as whoever starts and stops Rolebook sees it. */
 class EmbeddedStartIT {
 
+    private static final String GUIDE = "/v1/guides/paralegal-vs-legal-ops";
+
     /** One directory for all tests, in any order: each finds it empty or left by another. */
     @TempDir
     static Path directory;
@@ -51,10 +53,13 @@ class EmbeddedStartIT {
                     .containsPattern(
                             "\\AThe data directory .*/data is in use by another Rolebook \\(process \\d+\\): .*\\.\\s*\\z");
             assertThat(first.get("/q/health/ready").statusCode()).isEqualTo(200);
+            String guide = first.get(GUIDE).body();
+            assertThat(guide).contains("\"skillMatrix\"");
             first.kill();
             assertThat(first.server()).isPresent();
             try (RunningRolebook next = RunningRolebook.start(directory)) {
                 assertThat(read(next)).isEqualTo(written);
+                assertThat(next.get(GUIDE).body()).isEqualTo(guide);
             }
         }
     }
