@@ -1,6 +1,7 @@
 package dev.rolebook.guide;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import dev.rolebook.document.CommonMark;
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Key;
 import dev.rolebook.document.Reference;
@@ -79,7 +80,8 @@ public record GuideDocument(
     public record Pay(
             @NotNull @Slug String report,
             @Size(max = 50) @Nullable List<@NotNull @Key String> bands,
-            @Size(min = 1, max = 2_000) @Nullable String summary) {}
+
+            @CommonMark @Size(min = 1, max = 2_000) @Nullable String summary) {}
 
     /** One way to choose, and for whom. Several roles are a sequence. */
     public record Path(
@@ -87,7 +89,9 @@ public record GuideDocument(
             @NotBlank @Size(max = 200) String title,
             @NotEmpty @Size(max = 4) List<@NotNull @Slug String> roles,
             @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 300) String> criteria,
-            @Size(min = 1, max = 2_000) @Nullable String note,
+
+            @CommonMark @Size(min = 1, max = 2_000) @Nullable String note,
+
             @Slug @Nullable String guide,
             @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
 
@@ -95,7 +99,7 @@ public record GuideDocument(
     public record Step(
             @NotNull @Key String key,
             @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = 10_000) String body,
+            @NotBlank @Size(max = 10_000) @CommonMark String body,
             @Size(max = 30) List<@NotNull @Slug String> skills,
             @Valid @Nullable Months months,
             @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
@@ -109,7 +113,7 @@ public record GuideDocument(
     public record Question(
             @NotNull @Key String key,
             @NotBlank @Size(max = 300) String question,
-            @NotBlank @Size(max = 5_000) String answer,
+            @NotBlank @Size(max = 5_000) @CommonMark String answer,
             @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
 
     /** A way on from the guide. */
