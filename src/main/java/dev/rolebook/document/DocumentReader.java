@@ -57,9 +57,10 @@ public final class DocumentReader {
             return new Outcome(null, inOrder(findings));
         }
         Document document = new Document(envelope, content, origin);
+        List<String> unread = findings.stream().map(Finding::pointer).toList();
         for (Finding finding : validate(document)) {
-            // What could not be read is missing too; saying so once is enough.
-            if (findings.stream().noneMatch(known -> known.pointer().equals(finding.pointer()))) {
+            // What could not be read is missing too, with all its parts; saying so once is enough.
+            if (unread.stream().noneMatch(place -> (finding.pointer() + "/").startsWith(place + "/"))) {
                 findings.add(finding);
             }
         }

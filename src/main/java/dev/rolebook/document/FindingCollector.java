@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.ValueInstantiator;
 import dev.rolebook.web.Nearest;
 import java.io.IOException;
 import java.util.Arrays;
@@ -57,6 +58,17 @@ final class FindingCollector extends DeserializationProblemHandler {
             throws IOException {
         add(here(parser), "must be " + expected(target));
         parser.skipChildren();
+        return null;
+    }
+
+    @Override
+    public @Nullable Object handleMissingInstantiator(
+            DeserializationContext context,
+            Class<?> target,
+            @Nullable ValueInstantiator instantiator,
+            @Nullable JsonParser parser,
+            @Nullable String message) {
+        add(here(context.getParser()), "must be " + expected(context.constructType(target)));
         return null;
     }
 

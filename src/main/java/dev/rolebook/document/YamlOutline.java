@@ -109,6 +109,9 @@ final class YamlOutline {
             if (event instanceof ScalarEvent scalar && pointer.equals("/kind")) {
                 kind = scalar.getValue();
             }
+            if (event instanceof ScalarEvent scalar && isUnstorable(scalar.getValue())) {
+                refuse(event, pointer, "holds a control character or half of a surrogate pair");
+            }
             if (levels.isEmpty()) {
                 refuse(event, pointer, "is not a document: a document is a mapping of fields");
             }
@@ -121,10 +124,21 @@ final class YamlOutline {
             level.key(scalar.getValue());
             lines.putIfAbsent(level.pointer(), line(event));
             refuseAnchorsAndTags(event, level.pointer());
+            if (isUnstorable(scalar.getValue())) {
+                // At the mapping: a pointer with such a character could not be shown either.
+                refuse(event, level.prefix, "has a key with a control character or half of a surrogate pair");
+            }
         } else {
             refuse(event, level.pointer(), "has a key that is not a plain word");
             lost = true;
         }
+    }
+
+    /** Whether a text holds what neither the database nor UTF-8 can: escapes get it past the YAML reader. */
+    private static boolean isUnstorable(String text) {
+        return text.codePoints()
+                .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n')
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
     private void finishValue() {

@@ -100,6 +100,13 @@ class DocumentReaderTest {
     }
 
     @Test
+    void textInPlaceOfAListEndsNothing() {
+        assertThat(refused("name: x\ntools: abc\ncount: many"))
+                .containsExactly(
+                        "example.yaml:4 /tools must be a list", "example.yaml:5 /count must be a whole number");
+    }
+
+    @Test
     void theEnvelopeIsCheckedToo() {
         Outcome outcome = reader.read(
                 "example.yaml", "kind: skill\nslug: Not A Slug\nid: 7\nformat: 2\nlanguage: English\nname: x");
@@ -135,6 +142,21 @@ class DocumentReaderTest {
         assertThat(refused("name: !!javax.script.ScriptEngineManager x"))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding).contains("tags are not allowed"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\0b", "a\\u001Bb", "a\\x85b", "a\\uD800b", "\\uDC00"})
+    void textThatCannotBeStoredIsRefusedWithItsPlace(String text) {
+        assertThat(refused("name: x\ncode: \"" + text + "\""))
+                .containsExactly("example.yaml:4 /code holds a control character or half of a surrogate pair");
+        assertThat(refused("name: x\nanswers: {\"" + text + "\": NO}"))
+                .containsExactly(
+                        "example.yaml:4 /answers has a key with a control character or half of a surrogate pair");
+    }
+
+    @Test
+    void tabsLinesAndPairsOfSurrogatesAreText() {
+        assertThat(accepted("name: \"a\\tb\\nc\\U0001F600\"").name()).isEqualTo("a\tb\nc\uD83D\uDE00");
     }
 
     @ParameterizedTest

@@ -26,8 +26,9 @@ class GuideDocumentTest {
 
     @Test
     void anAnswerLinksAndStressesAndNothingElse() {
-        assertThat(refused(
-                        "faq: [{key: a, question: Why, answer: 'A *good* [guide](guide:way), [page](https://x.org).'}]"))
+        assertThat(
+                        refused(
+                                "faq: [{key: a, question: Why, answer: 'A *good* [guide](guide:way), [page](https://x.org).'}]"))
                 .isEmpty();
         assertThat(refused("""
                 faq:
