@@ -128,9 +128,13 @@ class FrontDoor {
     }
 
     private void options(RoutingContext request) {
-        Set<String> methods = endpoints.methods(request.request().path());
-        if (methods.isEmpty()) {
+        String path = request.request().path();
+        Set<String> methods = endpoints.methods(path);
+        if (methods.isEmpty() && path.startsWith("/q/")) {
             request.next();
+        } else if (methods.isEmpty()) {
+            // The resource at the root would answer for every path below it.
+            request.fail(404);
         } else {
             request.response()
                     .putHeader("Allow", String.join(", ", methods))
