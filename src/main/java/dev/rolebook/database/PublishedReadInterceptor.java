@@ -21,6 +21,9 @@ import org.hibernate.Session;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
 class PublishedReadInterceptor {
 
+    /** A little longer than a statement may take. */
+    private static final int SILENCE_MILLIS = 3000;
+
     private final Session session;
 
     PublishedReadInterceptor(Session session) {
@@ -42,6 +45,8 @@ class PublishedReadInterceptor {
     }
 
     private static void takeSnapshot(Connection connection) throws SQLException {
+        // A server that stalls does not even end the statement. The pool takes this back: NetworkTimeout.
+        connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
         try (Statement statement = connection.createStatement()) {
             // A reader is answered in under 3 seconds, if only with 503; other statements may take longer.
             statement.execute("set transaction isolation level repeatable read, read only;"

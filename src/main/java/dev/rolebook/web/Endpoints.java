@@ -30,6 +30,9 @@ class Endpoints {
 
     /** The methods of a path, in the order of the alphabet; none, if there is no such path. */
     Set<String> methods(String path) {
+        if (isFrameworks(path)) {
+            return new TreeSet<>(Set.of("GET", "HEAD", "OPTIONS"));
+        }
         Set<String> methods = new TreeSet<>(at(path).keySet());
         if (!methods.isEmpty()) {
             methods.add("OPTIONS");
@@ -38,6 +41,11 @@ class Endpoints {
             }
         }
         return methods;
+    }
+
+    /** Health, the contract and its pages: routes of the framework, which answer whatever the method is. */
+    static boolean isFrameworks(String path) {
+        return path.startsWith("/q/");
     }
 
     Problem methodNotAllowed(String path, String method) {

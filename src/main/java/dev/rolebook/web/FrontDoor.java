@@ -32,7 +32,8 @@ class FrontDoor {
             ProblemType.INVALID_HOST,
             ProblemType.CONTENT_TOO_LARGE,
             ProblemType.URI_TOO_LONG,
-            ProblemType.HEADERS_TOO_LARGE);
+            ProblemType.HEADERS_TOO_LARGE,
+            ProblemType.HTTP_VERSION_NOT_SUPPORTED);
 
     /** What the router decides before or after all routes, and would answer with a page of its own. */
     private static final List<Integer> UNHANDLED = List.of(400, 404, 405, 406, 413, 415, 500);
@@ -84,7 +85,14 @@ class FrontDoor {
         String path = request.request().path();
         if (broken.isPresent()) {
             request.fail(broken.get());
-        } else if (request.request().method().equals(HttpMethod.HEAD) && !path.startsWith("/q/")) {
+        } else if (Endpoints.isFrameworks(path)) {
+            String method = request.request().method().name();
+            if (endpoints.methods(path).contains(method)) {
+                request.next();
+            } else {
+                request.fail(endpoints.methodNotAllowed(path, method));
+            }
+        } else if (request.request().method().equals(HttpMethod.HEAD)) {
             // The same way as GET, so that all fields are the same; the server leaves out the body.
             request.reroute(HttpMethod.GET, request.request().uri());
         } else {

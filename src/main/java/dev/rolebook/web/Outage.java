@@ -1,13 +1,14 @@
 package dev.rolebook.web;
 
 import io.agroal.api.AgroalDataSource;
-import java.net.ConnectException;
+import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
+import org.postgresql.util.PSQLException;
 
 /** Tells a database that is away or too busy, which a client can wait for, from a defect of ours. */
 final class Outage {
@@ -36,12 +37,37 @@ final class Outage {
 
     private static boolean isOutage(Throwable cause) {
         if (cause instanceof SQLException sql) {
-            return ofState(sql.getSQLState()) || sql instanceof SQLTransientException || isPoolExhausted(sql);
+            return ofState(sql.getSQLState())
+                    || sql instanceof SQLTransientException
+                    || isPoolExhausted(sql)
+                    || isWithoutAnswer(sql);
         }
         return cause instanceof JDBCConnectionException
-                || cause instanceof ConnectException
-                || cause instanceof SocketTimeoutException
-                || cause instanceof SocketException;
+                || cause instanceof SocketException
+                || cause instanceof SocketTimeoutException;
+    }
+
+    /**
+     * What the driver itself gave up on, rather than what the server refused. That the pool interrupted
+     * it while it was connecting, it knows as something unusual, with the state of a defect.
+     */
+    private static boolean isWithoutAnswer(SQLException sql) {
+        return sql instanceof PSQLException driver
+                && driver.getServerErrorMessage() == null
+                && (driver.getSQLState() == null || isInterrupted(driver));
+    }
+
+    private static boolean isInterrupted(Throwable failure) {
+        Throwable cause = failure.getCause();
+        for (int i = 0; cause != null && i < DEPTH; i++) {
+            boolean unusual = cause.getClass() == RuntimeException.class
+                    && String.valueOf(cause.getMessage()).startsWith("Interrupted");
+            if (unusual || cause instanceof InterruptedException || cause instanceof IOException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     @SuppressWarnings("NullAway") // a state may be null, whatever the driver's annotations say

@@ -73,7 +73,11 @@ public enum ProblemType {
     UNAVAILABLE(
             503,
             "Not available for the moment",
-            "The database is away, or too busy. Nothing was changed; try again after the seconds in 'Retry-After'.");
+            "The database is away, or too busy. Nothing was changed; try again after the seconds in 'Retry-After'."),
+    HTTP_VERSION_NOT_SUPPORTED(
+            505,
+            "This version of HTTP is not spoken here",
+            "The request line names a version of HTTP other than 1.0 and 1.1; HTTP/2 begins differently.");
 
     private final int status;
     private final String title;
@@ -126,6 +130,7 @@ public enum ProblemType {
             case 431 -> HEADERS_TOO_LARGE;
             case 501 -> NOT_IMPLEMENTED;
             case 503 -> UNAVAILABLE;
+            case 505 -> HTTP_VERSION_NOT_SUPPORTED;
             default -> status >= 400 && status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR;
         };
     }

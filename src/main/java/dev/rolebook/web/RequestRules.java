@@ -2,6 +2,8 @@ package dev.rolebook.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +33,20 @@ final class RequestRules {
 
     /** The first rule that a request breaks. */
     Optional<Problem> broken(HttpServerRequest request) {
-        return limits(request)
+        return version(request)
+                .or(() -> limits(request))
                 .or(() -> fields(request))
                 .or(() -> host(request))
                 .or(() -> method(request))
                 .or(() -> target(request))
                 .or(() -> body(request));
+    }
+
+    /** Whatever else a line may claim to be, the server has read it as HTTP/1.1. */
+    private static Optional<Problem> version(HttpServerRequest request) {
+        return request.version() == null
+                ? refuse(ProblemType.HTTP_VERSION_NOT_SUPPORTED, "HTTP/1.0, HTTP/1.1 and HTTP/2 are spoken here.")
+                : Optional.empty();
     }
 
     private static Optional<Problem> limits(HttpServerRequest request) {
@@ -98,12 +108,24 @@ final class RequestRules {
         if (flaw.isPresent()) {
             return refuse(flaw.get(), "The URL holds what is not UTF-8 text, or is escaped wrongly.");
         }
+        if (!isUri(request.uri())) {
+            return refuse(ProblemType.MALFORMED_REQUEST, "The URL holds a letter that must be percent-encoded.");
+        }
         String canonical = CanonicalPath.of(path);
         // Swagger UI is a directory of files, whose links are relative to the slash.
-        boolean directory = path.equals(canonical + "/") && path.startsWith("/q/");
+        boolean directory = path.equals(canonical + "/") && path.startsWith("/q/swagger-ui/");
         return path.equals(canonical) || directory
                 ? Optional.empty()
                 : refuse(ProblemType.NOT_CANONICAL, "The resource's URL, if there is one, is '" + canonical + "'.");
+    }
+
+    /** As strict as the framework, which reads the URL again and would stumble. */
+    private static boolean isUri(String target) {
+        try {
+            return new URI(target).getRawPath() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private Optional<Problem> body(HttpServerRequest request) {

@@ -41,7 +41,9 @@ class FrontDoorTest {
         "/test/echo%3bx=1, /test/echo",
         "/test/echo/%c3%a9, /test/echo/%C3%A9",
         "/problems/, /problems",
-        "/v1/../q/health, /q/health"
+        "/v1/../q/health, /q/health",
+        "/q/health/, /q/health",
+        "/q/openapi/, /q/openapi"
     })
     void aSecondUrlIsNotFoundAndNamesTheRightOne(String path, String canonical) throws IOException {
         RawAnswer answer = get(path);
@@ -81,8 +83,65 @@ class FrontDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"/test/echo/%zz", "/test/echo/%", "/test/echo?text=%a", "/test/echo?text=%%"})
     void aBrokenEscapeIsRefused(String target) throws IOException {
-        // By the server itself, before the front door, and so without a body.
-        assertThat(get(target).status()).isEqualTo(400);
+        assertThatIsMalformed(get(target));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/test/echo?text={}",
+                "/test/ec<>ho",
+                "/test\\echo",
+                "/test/echo?text=\"a\"",
+                "/test/echo?text=^",
+                "/test/echo?text=`",
+                "/test/echo/[a]",
+                "/test/echo?text=a|b"
+            })
+    void aLetterThatMustBeEscapedIsRefused(String target) throws IOException {
+        assertThatIsMalformed(get(target));
+    }
+
+    private static void assertThatIsMalformed(RawAnswer answer) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("malformed-request");
+        assertThat(answer.header("X-Request-Id")).isNotEmpty();
+        assertThat(answer.closed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HTTP/3.9", "HTTP/1.2", "HTTP/0.9", "HTTP/2.0", "HTTP/9.1"})
+    void aVersionOfHttpThatIsNotSpokenIsRefused(String version) throws IOException {
+        RawAnswer answer = RawAnswer.to("GET /test/echo " + version + "\r\nHost: a\r\n\r\n");
+        assertThat(answer.status()).isEqualTo(505);
+        assertThat(answer.code()).isEqualTo("http-version-not-supported");
+        assertThat(answer.closed()).isTrue();
+    }
+
+    @Test
+    void theOldestVersionOfHttpIsSpoken() throws IOException {
+        assertThat(RawAnswer.to("GET /test/echo HTTP/1.0\r\nHost: a\r\n\r\n").status())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/health", "/q/health/ready", "/q/openapi", "/q/swagger-ui/"})
+    void whatTheFrameworkServesIsOnlyRead(String path) throws IOException {
+        for (String method : new String[] {"PUT", "POST", "DELETE", "PATCH"}) {
+            RawAnswer answer = RawAnswer.to(method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + LAST + "\r\n");
+            assertThat(answer.status()).as(method).isEqualTo(405);
+            assertThat(answer.code()).as(method).isEqualTo("method-not-allowed");
+            assertThat(answer.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        }
+        RawAnswer options = RawAnswer.to("OPTIONS " + path + " HTTP/1.1\r\nHost: a\r\n" + LAST + "\r\n");
+        assertThat(options.status()).isEqualTo(204);
+        assertThat(options.header("Allow")).isEqualTo("GET, HEAD, OPTIONS");
+        for (String method : new String[] {"GET", "HEAD"}) {
+            assertThat(RawAnswer.to(method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + LAST + "\r\n")
+                            .status())
+                    .as(method)
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.rolebook.database.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.PSQLState;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
@@ -111,6 +114,22 @@ class OutageTest {
     void aStateThatPassesIsAnOutage(String state) {
         assertThat(Outage.causes(new IllegalStateException(new SQLException("", state))))
                 .isTrue();
+    }
+
+    @Test
+    void whatTheDriverGaveUpOnIsAnOutage() {
+        String unusual = "Something unusual has occurred to cause the driver to fail.";
+        RuntimeException interrupted = new RuntimeException("Interrupted while attempting to connect");
+        for (Throwable cause : new Throwable[] {interrupted, new InterruptedException(), new EOFException()}) {
+            PSQLException failure = new PSQLException(unusual, PSQLState.UNEXPECTED_ERROR, cause);
+            assertThat(Outage.causes(new IllegalStateException(failure)))
+                    .as("%s", cause)
+                    .isTrue();
+        }
+        assertThat(Outage.causes(new PSQLException(unusual, null))).isTrue();
+        assertThat(Outage.causes(
+                        new PSQLException(unusual, PSQLState.UNEXPECTED_ERROR, new ClassCastException("a defect"))))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -1,0 +1,78 @@
+package dev.rolebook.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = StallingDatabase.class, restrictToAnnotatedClass = true)
+class StalledDatabaseTest {
+
+    private static final int READERS = 6;
+
+    AtomicBoolean stalled = new AtomicBoolean();
+
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void thereAreStones() throws SQLException {
+        new Stones(database).reset();
+    }
+
+    @AfterEach
+    void itGoesOn() {
+        stalled.set(false);
+    }
+
+    @Test
+    void readersAreAllToldToComeBackAndLaterServed() {
+        given().get("/test/stones").then().statusCode(200);
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            stalled.set(true);
+            Instant before = Instant.now();
+            List<CompletableFuture<Response>> answers = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> given().get("/test/stones"), readers))
+                    .limit(READERS)
+                    .toList();
+            for (CompletableFuture<Response> answer : answers) {
+                answer.join().then().statusCode(503).header("Retry-After", "5");
+            }
+            assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(8));
+        } finally {
+            stalled.set(false);
+            readers.shutdownNow();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/test/stones").statusCode() == 200);
+    }
+
+    @Test
+    void whoComesAfterAReaderHasTheLongTimeoutAgain() throws SQLException {
+        given().get("/test/stones").then().statusCode(200);
+        try (Connection connection = database.getConnection()) {
+            assertThat(connection.getNetworkTimeout()).isEqualTo(35_000);
+        }
+    }
+}
