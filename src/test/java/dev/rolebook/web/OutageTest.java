@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolebook.database.PostgresResource;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +35,15 @@ import org.postgresql.util.PSQLState;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class OutageTest {
+
+    @Inject
+    AgroalDataSource pool;
+
+    /** Connections that a test has cut are not for the tests after it. */
+    @AfterEach
+    void leaveNoBrokenConnection() {
+        pool.flush(AgroalDataSource.FlushMode.ALL);
+    }
 
     @Inject
     DataSource database;
