@@ -86,7 +86,7 @@ class GuidePageTest {
             dayInTheLife: [{role: page-a, scope: $}]
             skillMatrix: {skills: [{skill: page-skill, label: $}]}
             ladders: [page-ladder]
-            paths: [{key: one, title: $, roles: [page-a], criteria: [$], note: $, guide: page-pathway}]
+            paths: [{key: one, title: $, roles: [page-a], criteria: [$], note: '`<script>alert(3)</script>`', guide: page-pathway}]
             faq: [{key: one, question: $, answer: So.}]
             related: [page-pathway]
             links: [{rel: jobs, title: $, to: {jobs: {}}}]
