@@ -42,7 +42,7 @@ class OutageTest {
     /** Connections that a test has cut are not for the tests after it. */
     @AfterEach
     void leaveNoBrokenConnection() {
-        pool.flush(AgroalDataSource.FlushMode.ALL);
+        pool.flush(AgroalDataSource.FlushMode.GRACEFUL);
     }
 
     @Inject
