@@ -29,7 +29,8 @@
  * VOCABULARY    source        what every fact may point to
  * SPINE         publishing    the one way in: proposals, the log, the live tables, replay
  *               document      what an author writes: kinds, envelope, reader, references
- * GROUND        web           front door, problems, paging; knows no feature
+ * GROUND        paging        lists, page by page: filters, orders, cursors
+ *               web           front door, problems; knows no feature
  *               database      the embedded PostgreSQL, the snapshot of a read, the clock
  * </pre>
  *

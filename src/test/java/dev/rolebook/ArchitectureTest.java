@@ -69,7 +69,7 @@ class ArchitectureTest {
             .layer("spine")
             .definedBy(of("publishing", "document"))
             .layer("ground")
-            .definedBy(of("access", "web", "database"))
+            .definedBy(of("access", "paging", "web", "database"))
             .whereLayer("delivery")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("compositions")
@@ -82,14 +82,14 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("delivery", "compositions", "facts", "vocabulary");
 
     @ArchTest
-    static final ArchRule WEB_AND_DATABASE_KNOW_NO_FEATURE = noClasses()
+    static final ArchRule THE_GROUND_KNOWS_NO_FEATURE = noClasses()
             .that()
-            .resideInAnyPackage(of("web", "database"))
+            .resideInAnyPackage(of("paging", "web", "database"))
             .should()
             .dependOnClassesThat(resideInAPackage("dev.rolebook..")
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
                             com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                                    "dev.rolebook.web..", "dev.rolebook.database.."))));
+                                    "dev.rolebook.paging..", "dev.rolebook.web..", "dev.rolebook.database.."))));
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()

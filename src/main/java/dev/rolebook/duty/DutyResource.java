@@ -2,13 +2,13 @@ package dev.rolebook.duty;
 
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Links;
+import dev.rolebook.paging.Listing;
+import dev.rolebook.paging.Page;
+import dev.rolebook.paging.PageRequest;
+import dev.rolebook.paging.SortKey;
 import dev.rolebook.publishing.Published;
-import dev.rolebook.web.Listing;
 import dev.rolebook.web.Moved;
-import dev.rolebook.web.Page;
-import dev.rolebook.web.PageRequest;
 import dev.rolebook.web.Problem;
-import dev.rolebook.web.SortKey;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;

@@ -22,7 +22,7 @@ public class SigningKeys {
     private final Map<String, SecretKeySpec> known = new ConcurrentHashMap<>();
     private final SecureRandom random = new SecureRandom();
 
-    SigningKeys(DataSource database) {
+    public SigningKeys(DataSource database) {
         this.database = database;
     }
 

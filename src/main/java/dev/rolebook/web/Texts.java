@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Values as they are written in queries and cursors, exactly: no value has a second spelling. */
-final class Texts {
+public final class Texts {
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
             String.class,
@@ -34,7 +34,7 @@ final class Texts {
 
     private Texts() {}
 
-    static boolean reads(Class<?> type) {
+    public static boolean reads(Class<?> type) {
         return READERS.containsKey(type) || type.isEnum();
     }
 
@@ -44,7 +44,7 @@ final class Texts {
      * @throws IllegalArgumentException or DateTimeException if the text is none of the type
      */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static Object parse(Class<?> type, String text) {
+    public static Object parse(Class<?> type, String text) {
         if (type.isEnum()) {
             return Enum.valueOf((Class) type, text);
         }

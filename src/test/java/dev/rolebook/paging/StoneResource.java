@@ -1,4 +1,4 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import dev.rolebook.database.PublishedRead;
 import io.quarkus.hibernate.orm.panache.Panache;

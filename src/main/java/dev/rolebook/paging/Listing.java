@@ -1,6 +1,6 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
-import dev.rolebook.web.Cursors.Position;
+import dev.rolebook.paging.Cursors.Position;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.TypedQuery;

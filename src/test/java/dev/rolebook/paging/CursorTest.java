@@ -1,11 +1,12 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import dev.rolebook.database.PostgresResource;
-import dev.rolebook.web.Cursors.Position;
+import dev.rolebook.paging.Cursors.Position;
+import dev.rolebook.web.SigningKeys;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;

@@ -1,8 +1,12 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolebook.web.Fault;
+import dev.rolebook.web.Problem;
+import dev.rolebook.web.ProblemType;
+import dev.rolebook.web.SigningKeys;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;

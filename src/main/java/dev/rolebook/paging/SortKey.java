@@ -1,5 +1,6 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
+import dev.rolebook.web.Texts;
 import java.util.function.Function;
 
 /**

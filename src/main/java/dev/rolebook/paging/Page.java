@@ -1,4 +1,4 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

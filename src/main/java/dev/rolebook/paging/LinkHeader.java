@@ -1,5 +1,6 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
+import dev.rolebook.web.PublicUrl;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.UriInfo;

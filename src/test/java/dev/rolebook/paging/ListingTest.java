@@ -1,4 +1,4 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

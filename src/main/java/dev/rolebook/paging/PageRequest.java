@@ -1,4 +1,4 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

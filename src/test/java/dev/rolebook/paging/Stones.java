@@ -1,4 +1,4 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,12 +9,12 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 /** The table that tests of lists read: theirs alone, and so in no migration. */
-record Stones(DataSource database) {
+public record Stones(DataSource database) {
 
     private static final Random RANDOM = new Random(7);
 
     /** Eleven stones of four weights and two colors, and no others. */
-    void reset() throws SQLException {
+    public void reset() throws SQLException {
         execute("create table if not exists stone (id uuid primary key, color text not null collate \"C\","
                 + " weight int not null, below_id uuid references stone)");
         execute("delete from stone");
@@ -35,7 +35,7 @@ record Stones(DataSource database) {
         return id;
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

@@ -1,4 +1,4 @@
-package dev.rolebook.web;
+package dev.rolebook.paging;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

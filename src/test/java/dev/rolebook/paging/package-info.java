@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.paging;
+
+import org.jspecify.annotations.NullMarked;
