@@ -27,7 +27,8 @@
  *               family        groups of roles
  *               skill         what people know, can do, or work with
  * VOCABULARY    source        what every fact may point to
- * SPINE         publishing    the one way in: proposals, the log, the live tables, replay
+ * SPINE         query         what lists of documents can be asked for
+ *               publishing    the one way in: proposals, the log, the live tables, replay
  *               document      what an author writes: kinds, envelope, reader, references
  * GROUND        paging        lists, page by page: filters, orders, cursors
  *               web           front door, problems; knows no feature

@@ -67,7 +67,7 @@ class ArchitectureTest {
             .layer("vocabulary")
             .definedBy(of("source"))
             .layer("spine")
-            .definedBy(of("publishing", "document"))
+            .definedBy(of("query", "publishing", "document"))
             .layer("ground")
             .definedBy(of("access", "paging", "web", "database"))
             .whereLayer("delivery")

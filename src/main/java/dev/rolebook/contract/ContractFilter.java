@@ -22,6 +22,7 @@ public class ContractFilter implements OASFilter {
         new EnumSchemas(index).complete(document);
         new ListSchemas().complete(document);
         new PathParameters().complete(document);
+        new QueryParameters().complete(document);
         new Answers().complete(document);
         new Examples().complete(document);
     }

@@ -42,6 +42,11 @@ public enum Kind implements Term {
         return label;
     }
 
+    /** In a sentence: {@code role family}. */
+    public String words() {
+        return label.toLowerCase(Locale.ROOT);
+    }
+
     @Override
     public String description() {
         return description;

@@ -2,11 +2,8 @@ package dev.rolebook.duty;
 
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Links;
-import dev.rolebook.paging.Listing;
 import dev.rolebook.paging.Page;
-import dev.rolebook.paging.PageRequest;
-import dev.rolebook.paging.SortKey;
-import dev.rolebook.publishing.Published;
+import dev.rolebook.query.Names;
 import dev.rolebook.web.Moved;
 import dev.rolebook.web.Problem;
 import jakarta.annotation.security.PermitAll;
@@ -27,24 +24,18 @@ public class DutyResource {
 
     static final String PATH = "/v1/duties";
 
-    private static final Listing<Duty> BY_ROLE = Listing.of(Duty.class, "d")
-            .fetching("join fetch d.role")
-            .where(Published.inDefaultLanguage("d.role"), Published.DEFAULT_LANGUAGE)
-            .orderedBy(
-                    SortKey.asc("d.role.slug", String.class, d -> d.role.slug),
-                    SortKey.asc("d.position", Integer.class, d -> d.position),
-                    SortKey.asc("d.id", UUID.class, d -> d.id));
-
     private final Links links;
+    private final Names names;
 
-    public DutyResource(Links links) {
+    public DutyResource(Links links, Names names) {
         this.links = links;
+        this.names = names;
     }
 
     @GET
     @Operation(operationId = "listDuties", summary = "All duties, by role, in the order in which the role states them")
-    public Page<DutySummary> list(@BeanParam PageRequest request) {
-        return BY_ROLE.page(request, duty -> DutySummary.of(duty, links));
+    public Page<DutySummary> list(@BeanParam DutyQuery query) {
+        return query.listing(names).page(query, duty -> DutySummary.of(duty, links));
     }
 
     @GET

@@ -3,17 +3,13 @@ package dev.rolebook.family;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
-import dev.rolebook.paging.Listing;
 import dev.rolebook.paging.Page;
-import dev.rolebook.paging.PageRequest;
-import dev.rolebook.paging.SortKey;
-import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Redirects;
+import dev.rolebook.query.Names;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -25,22 +21,20 @@ import org.jboss.resteasy.reactive.RestPath;
 @PublishedRead
 public class RoleFamilyResource {
 
-    private static final Listing<RoleFamily> BY_SLUG = Listing.of(RoleFamily.class, "f")
-            .where(Published.inDefaultLanguage("f"), Published.DEFAULT_LANGUAGE)
-            .orderedBy(SortKey.asc("f.slug", String.class, f -> f.slug), SortKey.asc("f.id", UUID.class, f -> f.id));
-
     private final Links links;
+    private final Names names;
     private final Redirects redirects;
 
-    public RoleFamilyResource(Links links, Redirects redirects) {
+    public RoleFamilyResource(Links links, Names names, Redirects redirects) {
         this.links = links;
+        this.names = names;
         this.redirects = redirects;
     }
 
     @GET
     @Operation(operationId = "listRoleFamilies", summary = "All role families, by slug")
-    public Page<RoleFamilyView> list(@BeanParam PageRequest request) {
-        return BY_SLUG.page(request, family -> RoleFamilyView.of(family, links));
+    public Page<RoleFamilyView> list(@BeanParam RoleFamilyQuery query) {
+        return query.listing(names).page(query, family -> RoleFamilyView.of(family, links));
     }
 
     @GET

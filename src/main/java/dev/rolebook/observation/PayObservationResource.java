@@ -2,13 +2,8 @@ package dev.rolebook.observation;
 
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Links;
-import dev.rolebook.figure.Measure;
-import dev.rolebook.figure.Unit;
-import dev.rolebook.paging.Listing;
 import dev.rolebook.paging.Page;
-import dev.rolebook.paging.PageRequest;
-import dev.rolebook.paging.SortKey;
-import dev.rolebook.publishing.Published;
+import dev.rolebook.query.Names;
 import dev.rolebook.web.Moved;
 import dev.rolebook.web.Problem;
 import jakarta.annotation.security.PermitAll;
@@ -16,12 +11,9 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What sources say about pay, as they say it. */
 @Path("/v1/pay-observations")
@@ -30,17 +22,12 @@ import org.jspecify.annotations.Nullable;
 @PublishedRead
 public class PayObservationResource {
 
-    private static final Listing<PayObservation> BY_KEY = Listing.of(PayObservation.class, "o")
-            .fetching("join fetch o.source left join fetch o.role")
-            .where(Published.inDefaultLanguage("o.source"), Published.DEFAULT_LANGUAGE)
-            .orderedBy(
-                    SortKey.asc("o.key", String.class, observation -> observation.key),
-                    SortKey.asc("o.id", UUID.class, observation -> observation.id));
-
     private final Links links;
+    private final Names names;
 
-    public PayObservationResource(Links links) {
+    public PayObservationResource(Links links, Names names) {
         this.links = links;
+        this.names = names;
     }
 
     @GET
@@ -49,19 +36,8 @@ public class PayObservationResource {
             summary = "All pay observations, by key",
             description = "The editions of one table have the same keys, so the observations of one occupation "
                     + "stand together.")
-    public Page<PayObservationView> list(
-            @BeanParam PageRequest request,
-            @Parameter(description = "Only of the source with this slug.") @QueryParam("source") @Nullable String source,
-            @Parameter(description = "Only of this occupation code, whichever classification it is of.")
-                    @QueryParam("code")
-                    @Nullable String code,
-            @Parameter(description = "Only what counts this as pay.") @QueryParam("measure") @Nullable Measure measure,
-            @Parameter(description = "Only pay for this stretch of time.") @QueryParam("unit") @Nullable Unit unit) {
-        return BY_KEY.whereGiven("o.source.slug = :source", "source", source)
-                .whereGiven("o.code = :code", "code", code)
-                .whereGiven("o.measure = :measure", "measure", measure)
-                .whereGiven("o.unit = :unit", "unit", unit)
-                .page(request, observation -> PayObservationView.of(observation, links));
+    public Page<PayObservationView> list(@BeanParam PayObservationQuery query) {
+        return query.listing(names).page(query, observation -> PayObservationView.of(observation, links));
     }
 
     @GET

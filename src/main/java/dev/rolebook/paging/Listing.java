@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,6 +73,20 @@ public final class Listing<E> {
         return new Listing<>(entity, alias, fetches, allConditions, allParameters, keys);
     }
 
+    /** Only what fulfils a condition, if the client gave any of the values that it needs. */
+    public Listing<E> whereAny(String condition, String name, Collection<?> values) {
+        return values.isEmpty() ? this : where(condition, Map.of(name, values));
+    }
+
+    /** Only what has any of the values that the client gave, if any, in an array. */
+    public Listing<E> whereAnyOf(String array, String name, List<String> values) {
+        return values.isEmpty()
+                ? this
+                : where(
+                        "cast(sql('? && cast(? as text[])', " + array + ", :" + name + ") as Boolean) = true",
+                        Map.of(name, values.toArray(String[]::new)));
+    }
+
     /** Only what fulfils a condition, if the client gave the value that it needs. */
     public Listing<E> whereGiven(String condition, String name, @Nullable Object value) {
         return value == null ? this : where(condition, Map.of(name, value));
@@ -85,6 +100,11 @@ public final class Listing<E> {
             all.add(key);
         }
         return new Listing<>(entity, alias, fetches, conditions, parameters, all);
+    }
+
+    /** One of several orders, by the names of its keys: {@code -updatedAt}. */
+    public Listing<E> sortedBy(Orders<E> orders, String sort) {
+        return new Listing<>(entity, alias, fetches, conditions, parameters, orders.keys(sort));
     }
 
     /** One page, each item shown as a view. */

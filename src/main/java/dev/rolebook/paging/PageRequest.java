@@ -8,12 +8,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Which page of a list: a {@code @BeanParam} of every list. */
 public class PageRequest {
+
+    /** What may change from page to page. */
+    private static final Set<String> OF_THE_PAGE = Set.of("limit", "cursor", "count", "fields");
 
     @QueryParam("limit")
     @DefaultValue("20")
@@ -38,7 +42,7 @@ public class PageRequest {
         UriInfo asked = Objects.requireNonNull(uri);
         MultivaluedMap<String, String> parameters = asked.getQueryParameters();
         TreeMap<String, Object> filters = new TreeMap<>(parameters);
-        filters.keySet().removeAll(java.util.Set.of("limit", "cursor", "count"));
+        filters.keySet().removeAll(OF_THE_PAGE);
         return asked.getPath() + filters;
     }
 }

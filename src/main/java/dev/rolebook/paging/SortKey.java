@@ -21,6 +21,11 @@ public record SortKey<E, K>(String path, boolean ascending, Class<K> type, Funct
         return new SortKey<>(path, false, type, value);
     }
 
+    /** The same key in the other direction. */
+    SortKey<E, K> reversed() {
+        return new SortKey<>(path, !ascending, type, value);
+    }
+
     Object parsed(String text) {
         return Texts.parse(type, text);
     }

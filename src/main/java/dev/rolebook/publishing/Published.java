@@ -22,6 +22,10 @@ public abstract class Published extends PanacheEntityBase {
     public String language;
     public String slug;
 
+    /** The heading as lists are ordered by it: folded. */
+    @Column(name = "title_key")
+    public String titleKey;
+
     /** When it was first published. */
     @Column(name = "published_at")
     public Instant publishedAt;

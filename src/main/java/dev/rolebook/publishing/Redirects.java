@@ -5,7 +5,6 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.web.Moved;
 import dev.rolebook.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -31,7 +30,7 @@ public class Redirects {
         return DocumentHead.named(kind, Envelope.DEFAULT_LANGUAGE, name)
                 .or(() -> byId(kind, name))
                 .<RuntimeException>map(head -> Moved.permanently(href.apply(head.slug)))
-                .orElseGet(() -> Problem.notFound(kind.label().toLowerCase(Locale.ROOT), name));
+                .orElseGet(() -> Problem.notFound(kind.words(), name));
     }
 
     private static Optional<DocumentHead> byId(Kind kind, String name) {

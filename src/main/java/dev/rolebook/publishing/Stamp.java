@@ -1,5 +1,6 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.document.Folding;
 import java.time.Instant;
 
 /** The number and time of the publication that is being applied. */
@@ -15,6 +16,7 @@ public record Stamp(long number, Instant at) {
         }
         entity.language = draft.document().language();
         entity.slug = draft.document().slug();
+        entity.titleKey = Folding.key(draft.content().heading());
         entity.version = number;
         entity.updatedAt = at;
         return entity;

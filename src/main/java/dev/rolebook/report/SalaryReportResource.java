@@ -3,15 +3,12 @@ package dev.rolebook.report;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
-import dev.rolebook.paging.Listing;
 import dev.rolebook.paging.Page;
-import dev.rolebook.paging.PageRequest;
-import dev.rolebook.paging.SortKey;
 import dev.rolebook.pay.PayBand;
 import dev.rolebook.pay.SalaryReport;
-import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Reading;
 import dev.rolebook.publishing.Redirects;
+import dev.rolebook.query.Names;
 import dev.rolebook.source.Citation;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -19,7 +16,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -30,26 +26,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PublishedRead
 public class SalaryReportResource {
 
-    private static final Listing<SalaryReport> BY_SLUG = Listing.of(SalaryReport.class, "r")
-            .where(Published.inDefaultLanguage("r"), Published.DEFAULT_LANGUAGE)
-            .orderedBy(
-                    SortKey.asc("r.slug", String.class, report -> report.slug),
-                    SortKey.asc("r.id", UUID.class, report -> report.id));
-
     private final Links links;
+    private final Names names;
     private final Reading reading;
     private final Redirects redirects;
 
-    public SalaryReportResource(Links links, Reading reading, Redirects redirects) {
+    public SalaryReportResource(Links links, Names names, Reading reading, Redirects redirects) {
         this.links = links;
+        this.names = names;
         this.reading = reading;
         this.redirects = redirects;
     }
 
     @GET
     @Operation(operationId = "listSalaryReports", summary = "All salary reports, by slug")
-    public Page<SalaryReportSummary> list(@BeanParam PageRequest request) {
-        return BY_SLUG.page(request, report -> SalaryReportSummary.of(report, links));
+    public Page<SalaryReportSummary> list(@BeanParam SalaryReportQuery query) {
+        return query.listing(names).page(query, report -> SalaryReportSummary.of(report, links));
     }
 
     @GET

@@ -3,18 +3,14 @@ package dev.rolebook.source;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
-import dev.rolebook.paging.Listing;
 import dev.rolebook.paging.Page;
-import dev.rolebook.paging.PageRequest;
-import dev.rolebook.paging.SortKey;
-import dev.rolebook.publishing.Published;
 import dev.rolebook.publishing.Redirects;
+import dev.rolebook.query.Names;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -25,24 +21,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PublishedRead
 public class SourceResource {
 
-    private static final Listing<Source> BY_SLUG = Listing.of(Source.class, "s")
-            .where(Published.inDefaultLanguage("s"), Published.DEFAULT_LANGUAGE)
-            .orderedBy(
-                    SortKey.asc("s.slug", String.class, source -> source.slug),
-                    SortKey.asc("s.id", UUID.class, source -> source.id));
-
     private final Links links;
+    private final Names names;
     private final Redirects redirects;
 
-    public SourceResource(Links links, Redirects redirects) {
+    public SourceResource(Links links, Names names, Redirects redirects) {
         this.links = links;
+        this.names = names;
         this.redirects = redirects;
     }
 
     @GET
     @Operation(operationId = "listSources", summary = "All sources, by slug")
-    public Page<SourceView> list(@BeanParam PageRequest request) {
-        return BY_SLUG.page(request, source -> SourceView.of(source, links));
+    public Page<SourceView> list(@BeanParam SourceQuery query) {
+        return query.listing(names).page(query, source -> SourceView.of(source, links));
     }
 
     @GET

@@ -44,6 +44,15 @@ public final class Problem extends RuntimeException {
         return of(ProblemType.INVALID_PARAMETERS, fault.detail()).with(List.of(fault));
     }
 
+    /** Parameters that are not valid, with everything that was found. */
+    public static Problem invalidParameters(List<Fault> faults) {
+        String detail = faults.size() == 1
+                ? "The parameter '" + faults.get(0).parameter() + "': "
+                        + faults.get(0).detail() + "."
+                : "There are " + faults.size() + " findings in the query.";
+        return of(ProblemType.INVALID_PARAMETERS, detail.replace("?.", "?")).with(faults);
+    }
+
     /** The same, with everything that was found. */
     public Problem with(List<Fault> faults) {
         return new Problem(type, detail, faults, headers);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-class ProblemTest {
+public class ProblemTest {
 
     @Test
     void anUnknownPathIsAProblem() {
@@ -191,7 +191,7 @@ class ProblemTest {
         expect(given().get("/problems/never-heard").then(), 404, "not-found");
     }
 
-    static ValidatableResponse expect(ValidatableResponse answer, int status, String code) {
+    public static ValidatableResponse expect(ValidatableResponse answer, int status, String code) {
         return answer.statusCode(status)
                 .contentType("application/problem+json")
                 .body("status", is(status))

@@ -1,0 +1,33 @@
+package dev.rolebook.contract;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
+
+/** Says of parameters with several values that they are one list with commas, without repetition. */
+final class QueryParameters {
+
+    private static final int MOST = 100;
+
+    void complete(OpenAPI document) {
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getIn() == Parameter.In.QUERY)
+                .filter(parameter -> isList(parameter.getSchema()))
+                .forEach(QueryParameters::complete);
+    }
+
+    private static boolean isList(Schema schema) {
+        return schema != null && List.of(SchemaType.ARRAY).equals(schema.getType());
+    }
+
+    private static void complete(Parameter parameter) {
+        parameter.style(Style.FORM).explode(false);
+        parameter.getSchema().minItems(1).maxItems(MOST).uniqueItems(true);
+    }
+}

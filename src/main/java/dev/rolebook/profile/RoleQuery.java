@@ -1,0 +1,117 @@
+package dev.rolebook.profile;
+
+import dev.rolebook.document.Kind;
+import dev.rolebook.paging.Listing;
+import dev.rolebook.query.Chosen;
+import dev.rolebook.query.DocumentQuery;
+import dev.rolebook.query.NameOf;
+import dev.rolebook.query.Names;
+import dev.rolebook.requirement.Level;
+import dev.rolebook.role.CodeMatch;
+import dev.rolebook.role.CodeScheme;
+import dev.rolebook.role.Role;
+import dev.rolebook.role.Seniority;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.Separator;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of roles can be asked for. */
+public class RoleQuery extends DocumentQuery {
+
+    private static final Listing<Role> ALL =
+            Listing.of(Role.class, "r").fetching("join fetch r.roleFamily left join fetch r.variantOf");
+
+    /** A variant inherits what its base states about a skill, unless it states something itself. */
+    private static final String STATES = """
+            exists (select 1 from Requirement q where %s
+                and (q.variant is null or q.variant.id = r.id or r.variantOf.id is null)
+                and (q.role.id = r.id or q.role.id = r.variantOf.id and not exists (
+                    select 1 from Requirement o where o.role.id = r.id and o.skill.id = q.skill.id)))""";
+
+    @QueryParam("roleFamily")
+    @Separator(",")
+    @NameOf(Kind.ROLE_FAMILY)
+    @Parameter(description = "Only roles of any of these families, by slug.")
+    public List<String> roleFamily = List.of();
+
+    @QueryParam("variantOf")
+    @Separator(",")
+    @NameOf(Kind.ROLE)
+    @Parameter(description = "Only variants of any of these roles, by slug.")
+    public List<String> variantOf = List.of();
+
+    @QueryParam("seniority")
+    @Separator(",")
+    @Parameter(description = "Only roles that stand at any of these.")
+    public List<Seniority> seniority = List.of();
+
+    @QueryParam("skill")
+    @Separator(",")
+    @NameOf(Kind.SKILL)
+    @Parameter(
+            description = "Only roles that state how they stand to any of these skills, by slug: themselves or through"
+                    + " their base, always or under a condition.")
+    public List<String> skill = List.of();
+
+    @QueryParam("level")
+    @Separator(",")
+    @Parameter(description = "Only roles that stand so to any of the skills in 'skill', or to any skill at all.")
+    public List<Level> level = List.of();
+
+    @QueryParam("code")
+    @Separator(",")
+    @Parameter(description = "Only roles that have any of these codes, in the classifications of 'scheme'.")
+    public List<String> code = List.of();
+
+    @QueryParam("scheme")
+    @Separator(",")
+    @Parameter(description = "Only roles that have a code in any of these classifications.")
+    public List<CodeScheme> scheme = List.of();
+
+    @QueryParam("match")
+    @Separator(",")
+    @Parameter(description = "Only roles that have such a code with any of these matches.")
+    public List<CodeMatch> match = List.of();
+
+    public RoleQuery() {
+        super(Kind.ROLE);
+    }
+
+    Listing<Role> listing(Names names) {
+        Chosen chosen = names.chosen(this);
+        return codes(stating(narrow(ALL, "r", chosen), chosen.by("skill")))
+                .whereGiven("r.roleFamily.id in :families", "families", chosen.by("roleFamily"))
+                .whereGiven("r.variantOf.id in :bases", "bases", chosen.by("variantOf"))
+                .whereAny("r.seniority in :seniorities", "seniorities", seniority);
+    }
+
+    private Listing<Role> stating(Listing<Role> roles, @Nullable Set<UUID> skills) {
+        if (skills != null && !level.isEmpty()) {
+            return roles.where(
+                    STATES.formatted("q.skill.id in :skills and q.level in :levels"),
+                    Map.of("skills", skills, "levels", level));
+        }
+        return roles.whereGiven(STATES.formatted("q.skill.id in :skills"), "skills", skills)
+                .whereAny(STATES.formatted("q.level in :levels"), "levels", level);
+    }
+
+    private Listing<Role> codes(Listing<Role> roles) {
+        if (code.isEmpty() && scheme.isEmpty() && match.isEmpty()) {
+            return roles;
+        }
+        Map<String, Object> values = new java.util.HashMap<>();
+        StringBuilder condition = new StringBuilder("r.id in (select c.role.id from RoleCode c where 1 = 1");
+        Map.of("code", code, "scheme", scheme, "match", match).forEach((field, wanted) -> {
+            if (!wanted.isEmpty()) {
+                condition.append(" and c.").append(field).append(" in :").append(field);
+                values.put(field, wanted);
+            }
+        });
+        return roles.where(condition.append(")").toString(), values);
+    }
+}

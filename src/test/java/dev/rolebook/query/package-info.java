@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.query;
+
+import org.jspecify.annotations.NullMarked;
