@@ -79,6 +79,16 @@ class EmbeddedStartIT {
         }
     }
 
+    /** What looks at connections is found by a service file, which tests find in another way than the jar does. */
+    @Test
+    void aFoldedHeaderLineIsRefusedByThePackagedJarToo() throws Exception {
+        try (RunningRolebook rolebook = RunningRolebook.start(directory)) {
+            assertThat(rolebook.raw("GET /v1 HTTP/1.1\r\nHost: a\r\nX-Thing: a\r\n b\r\n\r\n"))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("obs-fold");
+        }
+    }
+
     /** Writes the next number, and returns it. */
     private static long write(RunningRolebook rolebook) throws SQLException {
         return number(rolebook, "insert into kept default values returning n");

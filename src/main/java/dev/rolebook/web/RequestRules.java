@@ -65,6 +65,9 @@ final class RequestRules {
     }
 
     private static Optional<Problem> fields(HttpServerRequest request) {
+        if (request.decoderResult() instanceof FoldedLines.Folded) {
+            return refuse(ProblemType.MALFORMED_REQUEST, "A header field goes on in a further line (obs-fold).");
+        }
         for (Map.Entry<String, String> field : request.headers()) {
             if (!FIELD_NAME.matcher(field.getKey()).matches()) {
                 return refuse(ProblemType.MALFORMED_REQUEST, "A header field has a name that is not a word.");
