@@ -31,7 +31,9 @@
  *               publishing    the one way in: proposals, the log, the live tables, replay
  *               document      what an author writes: kinds, envelope, reader, references
  * GROUND        paging        lists, page by page: filters, orders, cursors
+ *               representation  answers as bytes: chosen, named, compressed, or not modified
  *               web           front door, problems; knows no feature
+ *               provenance    what an answer is made from
  *               database      the embedded PostgreSQL, the snapshot of a read, the clock
  * </pre>
  *

@@ -69,7 +69,7 @@ class ArchitectureTest {
             .layer("spine")
             .definedBy(of("query", "publishing", "document"))
             .layer("ground")
-            .definedBy(of("access", "paging", "web", "database"))
+            .definedBy(of("access", "paging", "representation", "selection", "provenance", "web", "database"))
             .whereLayer("delivery")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("compositions")
@@ -84,12 +84,12 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_GROUND_KNOWS_NO_FEATURE = noClasses()
             .that()
-            .resideInAnyPackage(of("paging", "web", "database"))
+            .resideInAnyPackage(of("paging", "representation", "selection", "provenance", "web", "database"))
             .should()
             .dependOnClassesThat(resideInAPackage("dev.rolebook..")
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
                             com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                                    "dev.rolebook.paging..", "dev.rolebook.web..", "dev.rolebook.database.."))));
+                                    of("paging", "representation", "selection", "provenance", "web", "database")))));
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()

@@ -13,6 +13,8 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
@@ -66,7 +68,7 @@ class StatementsTest {
     }
 
     @Test
-    void aRolePageTenTimesAsLargeCostsAsManyAndAtMostEight() {
+    void aRolePageTenTimesAsLargeCostsAsManyAndAtMostNine() {
         given().get("/v1/roles/base-" + LARGE)
                 .then()
                 .body("variants", hasSize(LARGE))
@@ -74,8 +76,8 @@ class StatementsTest {
                 .body("pay.bands", hasSize(LARGE));
         assertThat(statements("/v1/roles/base-" + LARGE))
                 .isEqualTo(statements("/v1/roles/base-" + SMALL))
-                .isBetween(1L, 8L);
-        assertThat(statements("/v1/roles/variant-1-" + LARGE)).isBetween(1L, 8L);
+                .isBetween(1L, 9L);
+        assertThat(statements("/v1/roles/variant-1-" + LARGE)).isBetween(1L, 9L);
     }
 
     @ParameterizedTest
@@ -111,12 +113,18 @@ class StatementsTest {
         assertThat(statements("/v1/" + collection + "?limit=1&cursor=" + next)).isBetween(1L, 3L);
     }
 
+    /** As the answer tells: those of Hibernate, and the one that reads which publication the snapshot shows. */
     private long statements(String path) {
         // The first cursor makes the key with which all are signed.
         given().get(path).then().statusCode(200);
         long before = sessions.getStatistics().getPrepareStatementCount();
-        given().get(path).then().statusCode(200);
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+        String told = given().get(path).then().statusCode(200).extract().header("Server-Timing");
+        Matcher sum = Pattern.compile("compose;dur=[0-9.]+, sql;desc=\"(\\d+) statements\"")
+                .matcher(told);
+        assertThat(sum.matches()).as(told).isTrue();
+        long statements = Long.parseLong(sum.group(1));
+        assertThat(statements).isEqualTo(sessions.getStatistics().getPrepareStatementCount() - before + 1);
+        return statements;
     }
 
     private static List<String> library(int n) {

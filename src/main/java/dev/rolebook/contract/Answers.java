@@ -3,6 +3,8 @@ package dev.rolebook.contract;
 import dev.rolebook.web.ProblemType;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -19,6 +21,31 @@ final class Answers {
 
     private static final List<Integer> OF_EVERY_READ = List.of(400, 406, 500, 503);
 
+    /** What caches, in browsers and on the way, go by. */
+    private static final Map<String, String> CACHING = new TreeMap<>(Map.of(
+            "Cache-Control",
+            "`public, max-age=0, s-maxage=60, stale-if-error=86400`: browsers ask each time whether theirs is current;"
+                    + " shared caches may answer for a minute.",
+            "Cache-Tag",
+            "Surrogate keys, separated by spaces: every document that was read (`guide:paralegal-vs-legal-ops`),"
+                    + " and every collection that was looked through (`guides`), at most 100. Absent where nothing"
+                    + " published was read.",
+            "Content-Encoding",
+            "`br` or `gzip`, by `Accept-Encoding`; absent if the body is not compressed.",
+            "Content-Language",
+            "The languages of what was read, BCP 47.",
+            "ETag",
+            "The strong entity tag of exactly this content in this coding, for `If-None-Match`.",
+            "Last-Modified",
+            "When anything in the answer last changed, for `If-Modified-Since`; of a list the last publication."
+                    + " Absent where nothing published was read.",
+            "Vary",
+            "The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`; also `Origin`, where"
+                    + " only some may read."));
+
+    /** What an answer without a body tells as well. */
+    private static final List<String> OF_NOT_MODIFIED = List.of("Cache-Control", "Cache-Tag", "ETag", "Vary");
+
     void complete(OpenAPI document) {
         Components components = document.getComponents();
         components.addHeader("X-Request-Id", header("Finds this request in the log: as sent, or made here."));
@@ -27,11 +54,13 @@ final class Answers {
                 header("The full URLs of the neighbouring pages, as `rel=\"next\"` and `rel=\"prev\"` (RFC 8288)."));
         components.addHeader("Location", header("The right URL, as a path from the root."));
         components.addHeader("Retry-After", header("Try again after so many seconds."));
+        CACHING.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
         components.addResponse("Moved", moved());
         for (int status : List.of(400, 404, 406, 500, 503)) {
             components.addResponse(name(status), problem(status));
         }
         components.addResponse("Refused", refused());
+        components.addResponse("NotModified", notModified());
         document.getPaths()
                 .getPathItems()
                 .values()
@@ -41,6 +70,8 @@ final class Answers {
     private static void complete(Operation operation) {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
         answer.addHeader("X-Request-Id", shared("X-Request-Id"));
+        CACHING.keySet().forEach(name -> answer.addHeader(name, shared(name)));
+        add(operation, "304", "NotModified");
         if (has(operation, Parameter.In.QUERY, "cursor")) {
             answer.addHeader("Link", shared("Link"));
         }
@@ -95,6 +126,15 @@ final class Answers {
                 .collect(Collectors.joining("\n"));
         APIResponse response = problem(types.size() == 1 ? description.substring(2) : description);
         return status == 503 ? response.addHeader("Retry-After", shared("Retry-After")) : response;
+    }
+
+    private static APIResponse notModified() {
+        APIResponse response = OASFactory.createAPIResponse()
+                .description("The client has the current answer: its `If-None-Match` names the entity tag, or, without"
+                        + " one, nothing has changed since its `If-Modified-Since`. No body.")
+                .addHeader("X-Request-Id", shared("X-Request-Id"));
+        OF_NOT_MODIFIED.forEach(name -> response.addHeader(name, shared(name)));
+        return response;
     }
 
     private static APIResponse refused() {

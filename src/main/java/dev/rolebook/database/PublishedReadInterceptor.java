@@ -1,14 +1,20 @@
 package dev.rolebook.database;
 
+import dev.rolebook.provenance.Provenance;
+import dev.rolebook.provenance.ReadEnded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.FlushModeType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import org.hibernate.Session;
 
 /**
@@ -24,10 +30,20 @@ class PublishedReadInterceptor {
     /** A little longer than a statement may take. */
     private static final int SILENCE_MILLIS = 3000;
 
-    private final Session session;
+    /** Its first round trip also reads which publication it shows. */
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only;"
+            // A reader is answered in under 3 seconds, if only with 503; other statements may take longer.
+            + " set local statement_timeout = '2500ms';"
+            + " select number, published_at from publication order by number desc limit 1";
 
-    PublishedReadInterceptor(Session session) {
+    private final Session session;
+    private final Provenance provenance;
+    private final Event<ReadEnded> ended;
+
+    PublishedReadInterceptor(Session session, Provenance provenance, Event<ReadEnded> ended) {
         this.session = session;
+        this.provenance = provenance;
+        this.ended = ended;
     }
 
     @AroundInvoke
@@ -36,21 +52,30 @@ class PublishedReadInterceptor {
             return QuarkusTransaction.requiringNew().call(() -> {
                 session.setDefaultReadOnly(true);
                 session.setFlushMode(FlushModeType.COMMIT);
-                session.doWork(PublishedReadInterceptor::takeSnapshot);
-                return method.proceed();
+                session.doWork(this::takeSnapshot);
+                Object view = method.proceed();
+                ended.fire(new ReadEnded());
+                return view;
             });
         } catch (io.quarkus.narayana.jta.QuarkusTransactionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
-    private static void takeSnapshot(Connection connection) throws SQLException {
+    private void takeSnapshot(Connection connection) throws SQLException {
         // A server that stalls does not even end the statement. The pool takes this back: NetworkTimeout.
         connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
+        provenance.ran(SNAPSHOT);
         try (Statement statement = connection.createStatement()) {
-            // A reader is answered in under 3 seconds, if only with 503; other statements may take longer.
-            statement.execute("set transaction isolation level repeatable read, read only;"
-                    + " set local statement_timeout = '2500ms'");
+            boolean rows = statement.execute(SNAPSHOT);
+            while (!rows && statement.getUpdateCount() >= 0) {
+                rows = statement.getMoreResults();
+            }
+            ResultSet last = Objects.requireNonNull(statement.getResultSet());
+            if (last.next()) {
+                provenance.snapshot(
+                        last.getLong(1), last.getObject(2, OffsetDateTime.class).toInstant());
+            }
         }
     }
 }

@@ -36,6 +36,11 @@ public enum Kind implements Term {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What its documents are together: {@code role-families}, the last word of {@link #collection}. */
+    public String plural() {
+        return collection.substring(collection.lastIndexOf('/') + 1);
+    }
+
     /** For people: {@code Role family}. */
     @Override
     public String label() {

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,11 @@ public class GuideKind implements ContentKind<GuideDocument> {
     @Override
     public Class<Guide> entityType() {
         return Guide.class;
+    }
+
+    @Override
+    public Set<Class<?>> partTypes() {
+        return Set.of(GuideRole.class, GuideSkill.class);
     }
 
     @Override

@@ -1,22 +1,14 @@
 package dev.rolebook.home;
 
-import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON_TYPE;
-import static jakarta.ws.rs.core.MediaType.TEXT_HTML_TYPE;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolebook.syndication.Stylesheet;
-import dev.rolebook.web.Problem;
-import dev.rolebook.web.ProblemType;
 import dev.rolebook.web.PublicUrl;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,37 +27,27 @@ public class GreetingResource {
         this.json = json;
     }
 
-    // The framework is left no choice of its own: it prefers HTML for */*, and does not know that q=0
-    // refuses.
     @GET
-    @Produces(MediaType.WILDCARD)
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
-    public RestResponse<String> greet(@Context HttpHeaders headers) throws JsonProcessingException {
-        MediaType best = Preference.among(
-                        List.of(APPLICATION_JSON_TYPE, TEXT_HTML_TYPE), headers.getAcceptableMediaTypes())
-                .orElseThrow(() -> Problem.of(ProblemType.NOT_ACCEPTABLE, "The URL offers application/json, text/html.")
-                        .with(HttpHeaders.VARY, HttpHeaders.ACCEPT));
-        return best.equals(TEXT_HTML_TYPE)
-                ? answer(page(), Stylesheet.HTML)
-                        .header("Content-Security-Policy", POLICY)
-                        .build()
-                : answer(json.writeValueAsString(Home.here()), MediaType.APPLICATION_JSON)
-                        .build();
+    public Home programs() {
+        return Home.here();
     }
 
-    private static RestResponse.ResponseBuilder<String> answer(String body, String type) {
-        return RestResponse.ResponseBuilder.ok(body, MediaType.valueOf(type))
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
-    }
-
-    private String page() throws JsonProcessingException {
+    @GET
+    @Produces(Stylesheet.HTML)
+    @Operation(hidden = true)
+    public RestResponse<String> people() throws JsonProcessingException {
         Home home = Home.here();
         Home.HomeLink guides = home.links().stream()
                 .filter(link -> link.rel().equals("guides"))
                 .findFirst()
                 .orElseThrow();
         String excerpt = json.writerWithDefaultPrettyPrinter().writeValueAsString(guides);
-        return GreetingPage.greeting(home, address.of("/v1"), excerpt, Stylesheet.TEXT)
+        String page = GreetingPage.greeting(home, address.of("/v1"), excerpt, Stylesheet.TEXT)
                 .render();
+        return RestResponse.ResponseBuilder.ok(page)
+                .header("Content-Security-Policy", POLICY)
+                .build();
     }
 }

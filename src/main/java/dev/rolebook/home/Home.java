@@ -47,7 +47,7 @@ public record Home(
     }
 
     private static HomeLink collection(Kind kind) {
-        String rel = kind.collection().substring(kind.collection().lastIndexOf('/') + 1);
+        String rel = kind.plural();
         String title =
                 rel.substring(0, 1).toUpperCase(Locale.ROOT) + rel.substring(1).replace('-', ' ');
         return new HomeLink(rel, title, kind.collection());

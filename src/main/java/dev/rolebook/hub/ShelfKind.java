@@ -42,6 +42,11 @@ public class ShelfKind implements ContentKind<ShelfDocument> {
     }
 
     @Override
+    public Set<Class<?>> partTypes() {
+        return Set.of(ShelfEntry.class);
+    }
+
+    @Override
     public List<Finding> check(Draft<ShelfDocument> draft, Library library) {
         List<Finding> findings = new ArrayList<>();
         Set<String> keys = new HashSet<>();

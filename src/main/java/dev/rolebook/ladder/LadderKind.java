@@ -45,6 +45,11 @@ public class LadderKind implements ContentKind<LadderDocument> {
     }
 
     @Override
+    public Set<Class<?>> partTypes() {
+        return Set.of(Rung.class, Move.class);
+    }
+
+    @Override
     public List<Finding> check(Draft<LadderDocument> draft, Library library) {
         LadderDocument document = draft.content();
         List<Finding> findings = new ArrayList<>();

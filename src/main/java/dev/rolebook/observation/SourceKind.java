@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -46,6 +47,11 @@ public class SourceKind implements ContentKind<SourceDocument> {
     @Override
     public Class<Source> entityType() {
         return Source.class;
+    }
+
+    @Override
+    public Set<Class<?>> partTypes() {
+        return Set.of(PayObservation.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rolebook.paging;
 
 import dev.rolebook.paging.Cursors.Position;
+import dev.rolebook.provenance.Provenance;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.persistence.TypedQuery;
@@ -161,14 +162,20 @@ public final class Listing<E> {
                 .createQuery("select " + alias + from(fetches, all) + order(backward), entity)
                 .setMaxResults(limit);
         values.forEach(query::setParameter);
-        return query.getResultList();
+        return lookedThrough(query.getResultList());
     }
 
     private long count() {
         TypedQuery<Long> query =
                 Panache.getSession().createQuery("select count(" + alias + ")" + from("", conditions), Long.class);
         parameters.forEach(query::setParameter);
-        return query.getSingleResult();
+        return lookedThrough(query.getSingleResult());
+    }
+
+    /** What is found depends also on what is not. */
+    private static <R> R lookedThrough(R found) {
+        Arc.container().instance(Provenance.class).get().lookedThrough();
+        return found;
     }
 
     private String from(String joins, List<String> where) {

@@ -93,7 +93,7 @@ class RoleComposer {
     }
 
     private SalaryReport seen(SalaryReport.Newest newest) {
-        reading.saw(newest.changed());
+        reading.lookedThrough(Kind.SALARY_REPORT, newest.changed());
         return newest.report();
     }
 

@@ -50,6 +50,11 @@ public class RoleKind implements ContentKind<RoleDocument> {
     }
 
     @Override
+    public Set<Class<?>> partTypes() {
+        return Set.of(RoleCode.class, Duty.class, Requirement.class);
+    }
+
+    @Override
     public List<Finding> check(Draft<RoleDocument> draft, Library library) {
         RoleDocument document = draft.content();
         List<Finding> findings = new ArrayList<>();

@@ -4,6 +4,7 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -19,6 +20,11 @@ public interface ContentKind<C extends Content> {
 
     /** The entity whose row stands for one document of this kind. */
     Class<? extends Published> entityType();
+
+    /** The entities whose rows are parts of documents of this kind, and of no other. */
+    default Set<Class<?>> partTypes() {
+        return Set.of();
+    }
 
     /**
      * What Bean Validation and the existence of references cannot see: rules between documents.

@@ -11,8 +11,11 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Every kind's way into the live tables, found by its word. */
@@ -20,6 +23,7 @@ import java.util.UUID;
 public class Kinds {
 
     private final Map<Kind, ContentKind<?>> kinds = new EnumMap<>(Kind.class);
+    private final Map<Class<?>, Kind> entities = new HashMap<>();
     private final DocumentReader reader;
 
     public Kinds(@All List<ContentKind<?>> all, Validator validator) {
@@ -27,6 +31,8 @@ public class Kinds {
         for (ContentKind<?> kind : all) {
             kinds.put(kind.kind(), kind);
             types.put(kind.kind(), kind.contentType());
+            entities.put(kind.entityType(), kind.kind());
+            kind.partTypes().forEach(part -> entities.put(part, kind.kind()));
         }
         reader = new DocumentReader(types, validator);
     }
@@ -46,6 +52,15 @@ public class Kinds {
             throw new IllegalStateException("nothing knows how to publish a " + kind.word());
         }
         return found;
+    }
+
+    Kind kindOf(Published document) {
+        return Objects.requireNonNull(entities.get(document.getClass()), "every published entity is of a kind");
+    }
+
+    /** Whose documents' rows are of an entity; empty where that says more than one kind, or none. */
+    Optional<Kind> kindOf(Class<?> entity) {
+        return Optional.ofNullable(entities.get(entity));
     }
 
     /** Removes every row of every kind; what names goes before what it names. */

@@ -1,8 +1,20 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.document.Kind;
+import dev.rolebook.provenance.Tags;
 import jakarta.transaction.TransactionScoped;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What the current transaction has read of what is published. An answer's version is that of the
@@ -13,6 +25,9 @@ public class Reading implements Serializable {
 
     private long version;
     private Instant updatedAt = Instant.EPOCH;
+    private final Map<Kind, NavigableSet<String>> documents = new EnumMap<>(Kind.class);
+    private final Set<Kind> lookedThrough = EnumSet.noneOf(Kind.class);
+    private final NavigableSet<String> languages = new TreeSet<>();
 
     void saw(long documentVersion, Instant documentUpdatedAt) {
         if (documentVersion > version) {
@@ -21,9 +36,37 @@ public class Reading implements Serializable {
         }
     }
 
-    /** The answer depends on what a publication changed, although nothing of it is read. */
-    public void saw(Publication publication) {
-        saw(publication.number, publication.publishedAt);
+    void saw(Kind kind, String slug, String language) {
+        documents.computeIfAbsent(kind, none -> new TreeSet<>()).add(slug);
+        languages.add(language);
+    }
+
+    /**
+     * Which documents of a kind there are matters to the answer, beyond those that were loaded.
+     *
+     * @param changed the last publication that changed or removed any of them
+     */
+    public void lookedThrough(Kind kind, Publication changed) {
+        lookedThrough.add(kind);
+        saw(changed.number, changed.publishedAt);
+    }
+
+    /** The tags of all that was read. */
+    Tags tags() {
+        NavigableMap<String, NavigableSet<String>> names = new TreeMap<>();
+        documents.forEach((kind, slugs) -> names.put(
+                kind.plural(),
+                slugs.stream().map(slug -> kind.word() + ":" + slug).collect(Collectors.toCollection(TreeSet::new))));
+        return new Tags(names, lookedThrough.stream().map(Kind::plural).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    NavigableSet<String> languages() {
+        return languages;
+    }
+
+    /** When anything that was read last changed; empty if nothing was. */
+    Optional<Instant> updatedAt() {
+        return version == 0 ? Optional.empty() : Optional.of(updatedAt);
     }
 
     /**

@@ -8,17 +8,21 @@ import jakarta.persistence.PostLoad;
 public class ReadingListener {
 
     private final Reading reading;
+    private final Kinds kinds;
 
-    public ReadingListener(Reading reading) {
+    public ReadingListener(Reading reading, Kinds kinds) {
         this.reading = reading;
+        this.kinds = kinds;
     }
 
     @PostLoad
     void loaded(Object entity) {
         if (entity instanceof Published document) {
             reading.saw(document.version, document.updatedAt);
+            reading.saw(kinds.kindOf(document), document.slug, document.language);
         } else if (entity instanceof DocumentHead head) {
             reading.saw(head.version, head.updatedAt);
+            reading.saw(head.kind, head.slug, head.language);
         }
     }
 }

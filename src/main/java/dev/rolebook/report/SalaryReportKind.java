@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** How a salary report's document becomes rows. */
@@ -46,6 +47,11 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
     @Override
     public Class<SalaryReport> entityType() {
         return SalaryReport.class;
+    }
+
+    @Override
+    public Set<Class<?>> partTypes() {
+        return Set.of(PayBand.class, PayBandObservation.class);
     }
 
     @Override

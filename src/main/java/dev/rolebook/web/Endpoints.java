@@ -2,14 +2,16 @@ package dev.rolebook.web;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.common.util.ServerMediaType;
 import org.jboss.resteasy.reactive.server.core.Deployment;
 import org.jboss.resteasy.reactive.server.handlers.ClassRoutingHandler;
 import org.jboss.resteasy.reactive.server.handlers.RestInitialHandler.InitialMatch;
@@ -24,9 +26,15 @@ import org.jspecify.annotations.Nullable;
  * without saying what would have been right, and its OPTIONS lists the methods of other paths.
  */
 @ApplicationScoped
-class Endpoints {
+public class Endpoints {
 
+    private final BeanManager beans;
     private volatile @Nullable RequestMapper<InitialMatch> classes;
+    private volatile @Nullable Variants variants;
+
+    Endpoints(BeanManager beans) {
+        this.beans = beans;
+    }
 
     /** The methods of a path, in the order of the alphabet; none, if there is no such path. */
     Set<String> methods(String path) {
@@ -54,41 +62,58 @@ class Endpoints {
                 .with("Allow", allow);
     }
 
-    Problem notAcceptable(String path, String method) {
-        RuntimeResource resource = at(path).get(method.equals("HEAD") ? "GET" : method);
-        List<String> offered = new ArrayList<>();
-        if (resource != null && resource.getProduces() != null) {
-            Arrays.stream(resource.getProduces().getSortedOriginalMediaTypes())
-                    .map(Endpoints::plain)
-                    .forEach(offered::add);
+    /** The media types of a path's answers, the service's own preference first: JSON, then as declared. */
+    public List<MediaType> offers(String path, String method) {
+        Endpoint endpoint = isFrameworks(path) ? null : at(path).get(method);
+        if (endpoint == null) {
+            return List.of();
         }
-        return Problem.of(ProblemType.NOT_ACCEPTABLE, "The URL offers " + String.join(", ", offered) + ".");
+        ServerMediaType produced = endpoint.method().getProduces();
+        List<MediaType> types = produced == null
+                ? variants().of(method, endpoint.classPath(), endpoint.method().getPath().template)
+                : List.of(produced.getSortedOriginalMediaTypes());
+        return types.stream()
+                .sorted(Comparator.comparing(type -> !type.isCompatible(MediaType.APPLICATION_JSON_TYPE)))
+                .toList();
+    }
+
+    Problem notAcceptable(String path, String method) {
+        return notAcceptable(offers(path, method));
+    }
+
+    /** What is said where none of the media types that there are is accepted. */
+    public static Problem notAcceptable(List<MediaType> offers) {
+        return Problem.of(
+                ProblemType.NOT_ACCEPTABLE,
+                "The URL offers " + offers.stream().map(Endpoints::plain).collect(Collectors.joining(", ")) + ".");
     }
 
     Problem unsupportedMediaType(String path, String method, String detail) {
-        RuntimeResource resource = at(path).get(method);
-        List<String> accepted = resource == null || resource.getConsumes() == null
+        Endpoint endpoint = at(path).get(method);
+        List<String> accepted = endpoint == null || endpoint.method().getConsumes() == null
                 ? List.of()
-                : resource.getConsumes().stream().map(Endpoints::plain).toList();
+                : endpoint.method().getConsumes().stream().map(Endpoints::plain).toList();
         String types = accepted.isEmpty() ? MediaType.APPLICATION_JSON : String.join(", ", accepted);
         return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, detail + " The URL accepts " + types + ".")
                 .with(method.equals("PATCH") ? "Accept-Patch" : "Accept", types);
     }
 
-    private static String plain(MediaType type) {
+    /** A media type without its parameters. */
+    public static String plain(MediaType type) {
         return type.getType() + "/" + type.getSubtype();
     }
 
     /** The resource methods of a path, by their HTTP methods. */
-    private Map<String, RuntimeResource> at(String path) {
-        Map<String, RuntimeResource> found = new LinkedHashMap<>();
+    private Map<String, Endpoint> at(String path) {
+        Map<String, Endpoint> found = new LinkedHashMap<>();
         RequestMapper<InitialMatch> mapper = classes();
         RequestMatch<InitialMatch> match = mapper.map(path);
         // A path may begin like that of several classes; each may have methods for it.
         while (match != null) {
             for (ServerRestHandler handler : match.value.handlers) {
                 if (handler instanceof ClassRoutingHandler routing) {
-                    collect(routing, match.remaining.isEmpty() ? "/" : match.remaining, found);
+                    String rest = match.remaining.isEmpty() ? "/" : match.remaining;
+                    collect(routing, match.template.template, rest, found);
                 }
             }
             match = mapper.continueMatching(path, match);
@@ -96,13 +121,23 @@ class Endpoints {
         return found;
     }
 
-    private static void collect(ClassRoutingHandler routing, String rest, Map<String, RuntimeResource> found) {
+    private static void collect(
+            ClassRoutingHandler routing, String classPath, String rest, Map<String, Endpoint> found) {
         routing.getMappers().forEach((method, mapper) -> {
             RequestMatch<RuntimeResource> match = method == null ? null : mapper.map(rest);
             if (match != null) {
-                found.putIfAbsent(method, match.value);
+                found.putIfAbsent(method, new Endpoint(classPath, match.value));
             }
         });
+    }
+
+    private Variants variants() {
+        Variants known = variants;
+        if (known == null) {
+            known = new Variants(beans);
+            variants = known;
+        }
+        return known;
     }
 
     private RequestMapper<InitialMatch> classes() {
@@ -114,4 +149,7 @@ class Endpoints {
         }
         return known;
     }
+
+    /** A resource method, or what the router has in place of several, and the path of its class. */
+    private record Endpoint(String classPath, RuntimeResource method) {}
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 
 /**
  * Stands before every route: names the request, holds the rules that concern all of them, reads a
@@ -46,6 +47,7 @@ class FrontDoor {
     private final RequestRules rules;
     private final BodyHandler bodies;
     private final Endpoints endpoints;
+    private final CommonFields fields;
     private final ObjectMapper json;
     private final Vertx vertx;
     private final long bodyMillis;
@@ -54,12 +56,14 @@ class FrontDoor {
             @ConfigProperty(name = "rolebook.limits.body-bytes", defaultValue = "1048576") int bodyBytes,
             @ConfigProperty(name = "rolebook.limits.body-seconds", defaultValue = "20") int bodySeconds,
             Endpoints endpoints,
+            CommonFields fields,
             ObjectMapper json,
             Vertx vertx) {
         this.rules = new RequestRules(bodyBytes);
         this.bodies = BodyHandler.create(false).setBodyLimit(bodyBytes);
         this.bodyMillis = bodySeconds * 1000L;
         this.endpoints = endpoints;
+        this.fields = fields;
         this.json = json;
         this.vertx = vertx;
     }
@@ -71,7 +75,7 @@ class FrontDoor {
                 .failureHandler(this::fail);
         router.route().order(RouteConstants.ROUTE_ORDER_BODY_HANDLER).handler(this::readBody);
         router.route().order(RouteConstants.ROUTE_ORDER_BODY_HANDLER + 1).handler(this::bodyIsThere);
-        // After filters such as CORS, which answer some of these themselves, and before resources.
+        // Before resources, which would answer each in its own way.
         router.route()
                 .method(HttpMethod.OPTIONS)
                 .order(RouteConstants.ROUTE_ORDER_COMPRESSION)
@@ -100,9 +104,12 @@ class FrontDoor {
         }
     }
 
-    private static void sign(RoutingContext request) {
-        request.response().putHeader(RequestId.HEADER, RequestId.of(request));
-        request.addHeadersEndHandler(ignored -> SecurityHeaders.complete(request));
+    private void sign(RoutingContext request) {
+        String id = RequestId.of(request);
+        // Every line that is logged from here on for this request bears its id.
+        MDC.put(RequestId.LOG_KEY, id);
+        request.response().putHeader(RequestId.HEADER, id);
+        request.addHeadersEndHandler(ignored -> fields.complete(request));
     }
 
     private void readBody(RoutingContext request) {

@@ -38,6 +38,8 @@ class ProblemMapper {
         request.response().putHeader("Location", location);
         return Response.status(308)
                 .type(MediaType.APPLICATION_JSON)
+                // Not for ever: a name may be given back to the document that had it.
+                .header("Cache-Control", "public, max-age=0, s-maxage=60")
                 .entity(Map.of("location", location))
                 .build();
     }

@@ -53,7 +53,13 @@ public enum ProblemType {
     NOT_ACCEPTABLE(
             406,
             "No such representation",
-            "None of the media types in 'Accept' is offered at this URL; 'detail' lists those that are."),
+            "None of the media types in 'Accept', or of the content codings in 'Accept-Encoding', is offered at this URL;"
+                    + " 'detail' lists those that are."),
+    PRECONDITION_FAILED(
+            412,
+            "The resource is not in the state that the request wants",
+            "A condition of 'If-Match' or 'If-Unmodified-Since' does not hold: the resource has changed. 'detail' names"
+                    + " its current entity tag."),
     CONTENT_TOO_LARGE(
             413, "The body is too large", "The body is larger than this URL accepts. It was not read to its end."),
     URI_TOO_LONG(414, "The URL is too long", "The request line is limited to 8,192 bytes."),
@@ -124,6 +130,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;

@@ -9,6 +9,9 @@ final class RequestId {
 
     static final String HEADER = "X-Request-Id";
 
+    /** Its name in the context of log lines: {@code %X{requestId}} in their format. */
+    static final String LOG_KEY = "requestId";
+
     /** Nothing that could forge a line of the log. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 

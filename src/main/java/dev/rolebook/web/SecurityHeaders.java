@@ -18,13 +18,26 @@ final class SecurityHeaders {
 
     private SecurityHeaders() {}
 
-    static void complete(RoutingContext request) {
+    /** A year, which browsers renew with every answer. */
+    private static final String ONLY_TLS = "max-age=31536000";
+
+    /**
+     * Adds what is missing.
+     *
+     * @param secure whether clients speak TLS, to us or to a proxy in front
+     */
+    static void complete(RoutingContext request, boolean secure) {
         MultiMap headers = request.response().headers();
         String path = request.request().path();
         boolean tool = path != null && path.startsWith("/q/swagger-ui");
         setIfAbsent(headers, CONTENT_POLICY, tool ? OF_TOOLS : OF_DATA);
         setIfAbsent(headers, "X-Content-Type-Options", "nosniff");
         setIfAbsent(headers, "Referrer-Policy", "no-referrer");
+        // Pages that isolate themselves may still show what is here.
+        setIfAbsent(headers, "Cross-Origin-Resource-Policy", "cross-origin");
+        if (secure) {
+            setIfAbsent(headers, "Strict-Transport-Security", ONLY_TLS);
+        }
     }
 
     private static void setIfAbsent(MultiMap headers, String name, String value) {

@@ -1,0 +1,72 @@
+package dev.rolebook.representation;
+
+import dev.rolebook.web.HttpDate;
+import io.vertx.core.MultiMap;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions that a request puts on a read, judged in the order of RFC 9110, 13.2.2. */
+record Conditions(
+        @Nullable String ifMatch,
+        @Nullable String ifNoneMatch,
+        @Nullable String ifModifiedSince,
+        @Nullable String ifUnmodifiedSince) {
+
+    enum Verdict {
+        SEND,
+        NOT_MODIFIED,
+        FAILED
+    }
+
+    /** An entity tag in a list of them; its opaque part may hold commas. */
+    private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\x{10FFFF}]*\")");
+
+    static Conditions of(MultiMap fields) {
+        return new Conditions(
+                Fields.joined(fields, "If-Match"),
+                Fields.joined(fields, "If-None-Match"),
+                fields.get("If-Modified-Since"),
+                fields.get("If-Unmodified-Since"));
+    }
+
+    /**
+     * What to do with the selected representation.
+     *
+     * @param tag its entity tag, which is strong
+     */
+    Verdict judge(String tag, @Nullable Instant lastModified) {
+        if (ifMatch != null ? !matches(ifMatch, tag, true) : isAfter(lastModified, ifUnmodifiedSince)) {
+            return Verdict.FAILED;
+        }
+        boolean known = ifNoneMatch != null
+                ? matches(ifNoneMatch, tag, false)
+                : lastModified != null && date(ifModifiedSince).isPresent() && !isAfter(lastModified, ifModifiedSince);
+        return known ? Verdict.NOT_MODIFIED : Verdict.SEND;
+    }
+
+    private static boolean matches(String list, String tag, boolean strongly) {
+        return list.strip().equals("*")
+                || TAG.matcher(list)
+                        .results()
+                        .filter(found -> !strongly || found.group(1) == null)
+                        .map((MatchResult found) -> found.group(2))
+                        .anyMatch(tag::equals);
+    }
+
+    /** Whether something changed after a date, in whole seconds; not if either is unknown. */
+    private static boolean isAfter(@Nullable Instant time, @Nullable String date) {
+        return time != null
+                && date(date)
+                        .filter(limit -> time.truncatedTo(ChronoUnit.SECONDS).isAfter(limit))
+                        .isPresent();
+    }
+
+    /** A date that is none puts no condition. */
+    private static Optional<Instant> date(@Nullable String text) {
+        return text == null ? Optional.empty() : HttpDate.parse(text);
+    }
+}

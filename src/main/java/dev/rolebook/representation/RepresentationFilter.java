@@ -1,0 +1,118 @@
+package dev.rolebook.representation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolebook.provenance.Provenance;
+import dev.rolebook.representation.Representation.Description;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Puts the bytes of its representation in the place of each view that a GET answers with. */
+class RepresentationFilter {
+
+    /** Every other filter has had its say. */
+    private static final int LAST = 0;
+
+    /** Browsers ask each time; shared caches may wait a minute, and go on when we are away. */
+    private static final String FOR_EVERYBODY = "public, max-age=0, s-maxage=60, stale-if-error=86400";
+
+    private static final String FOR_ONE = "private, no-store";
+
+    /** Of what no document says: our own words. */
+    private static final String OUR_LANGUAGE = "en";
+
+    private final ObjectMapper json;
+    private final Provenance provenance;
+    private final ServerTiming timing;
+
+    RepresentationFilter(ObjectMapper json, Provenance provenance, ServerTiming timing) {
+        this.json = json;
+        this.provenance = provenance;
+        this.timing = timing;
+    }
+
+    @ServerResponseFilter(priority = LAST)
+    void represent(
+            ContainerRequestContext request,
+            ContainerResponseContext answer,
+            ResourceInfo resource,
+            RoutingContext exchange) {
+        if (!request.getMethod().equals(HttpMethod.GET) || answer.getStatus() != 200) {
+            return;
+        }
+        content(answer).ifPresent(content -> {
+            Representation representation =
+                    new Representation(answer.getMediaType(), content, description(answer, resource));
+            send(Answer.to(exchange.request().headers(), representation), representation, answer);
+            timing.field(exchange, provenance)
+                    .ifPresent(field -> answer.getHeaders().putSingle("Server-Timing", field));
+        });
+    }
+
+    /** The answer as bytes; empty if it is none to be held in memory. */
+    private Optional<byte[]> content(ContainerResponseContext answer) {
+        Object entity = answer.getEntity();
+        MediaType type = answer.getMediaType();
+        if (entity == null || type == null) {
+            return Optional.empty();
+        } else if (entity instanceof byte[] bytes) {
+            return Optional.of(bytes);
+        } else if (entity instanceof String text) {
+            return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return type.getSubtype().endsWith("json") ? Optional.of(written(entity)) : Optional.empty();
+    }
+
+    private byte[] written(Object view) {
+        try {
+            return json.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view is JSON", e);
+        }
+    }
+
+    private Description description(ContainerResponseContext answer, ResourceInfo resource) {
+        Map<String, String> fields = new HashMap<>();
+        answer.getHeaders().forEach((name, values) -> fields.put(name, answer.getHeaderString(name)));
+        fields.remove(HttpHeaders.CONTENT_TYPE);
+        fields.putIfAbsent(HttpHeaders.CACHE_CONTROL, isForEverybody(resource) ? FOR_EVERYBODY : FOR_ONE);
+        NavigableSet<String> languages = provenance.languages();
+        return new Description(
+                languages.isEmpty() ? List.of(OUR_LANGUAGE) : List.copyOf(languages),
+                provenance.changedAt(),
+                provenance.tags(),
+                provenance.publication(),
+                fields);
+    }
+
+    /** What needed a key is for its holder alone. */
+    private static boolean isForEverybody(ResourceInfo resource) {
+        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
+                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+    }
+
+    private static void send(Answer answer, Representation representation, ContainerResponseContext response) {
+        if (answer.coding() == null) {
+            response.setEntity(null);
+            response.setStatus(answer.status());
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        } else {
+            response.setEntity(
+                    representation.bytes(answer.coding()), response.getEntityAnnotations(), representation.type());
+        }
+        answer.fields().forEach(response.getHeaders()::putSingle);
+    }
+}

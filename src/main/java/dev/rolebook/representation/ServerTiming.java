@@ -1,0 +1,39 @@
+package dev.rolebook.representation;
+
+import dev.rolebook.provenance.Provenance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What an answer has cost, for developers: time and statements. Told to nobody else. */
+@ApplicationScoped
+class ServerTiming {
+
+    private static final String BEGIN = ServerTiming.class.getName();
+
+    private final boolean everybody;
+
+    ServerTiming(@ConfigProperty(name = "rolebook.server-timing", defaultValue = "false") boolean everybody) {
+        this.everybody = everybody;
+    }
+
+    /** From here on time counts. */
+    static void begin(RoutingContext request) {
+        request.put(BEGIN, System.nanoTime());
+    }
+
+    /** The field Server-Timing; empty for whom it is not meant. */
+    Optional<String> field(RoutingContext request, Provenance provenance) {
+        Long begin = request.get(BEGIN);
+        // The one switch; developers with a key would be told apart here.
+        return everybody && begin != null
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "compose;dur=%.1f, sql;desc=\"%d statements\"",
+                        (System.nanoTime() - begin) / 1e6,
+                        provenance.statements()))
+                : Optional.empty();
+    }
+}

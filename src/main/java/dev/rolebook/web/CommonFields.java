@@ -1,0 +1,53 @@
+package dev.rolebook.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The header fields that every answer has, whoever makes it. What a resource has set itself stands. */
+@ApplicationScoped
+class CommonFields {
+
+    private final CrossOrigin origins;
+    private final Clock clock;
+    private final boolean secure;
+    private volatile Second now = new Second(Long.MIN_VALUE, "");
+
+    CommonFields(CrossOrigin origins, PublicUrl address, Clock clock) {
+        this.origins = origins;
+        this.clock = clock;
+        this.secure = "https".equals(address.value().getScheme());
+    }
+
+    void complete(RoutingContext request) {
+        MultiMap fields = request.response().headers();
+        fields.set("Date", date());
+        if (!fields.contains("Cache-Control")) {
+            fields.set("Cache-Control", caching(request));
+        }
+        SecurityHeaders.complete(request, secure || request.request().isSSL());
+        origins.complete(request);
+    }
+
+    /** A refusal is old as soon as what was missing is published; tools change with the program alone. */
+    private static String caching(RoutingContext request) {
+        String path = request.request().path();
+        boolean tool = path != null && (path.startsWith("/q/swagger-ui") || path.startsWith("/q/openapi"));
+        return tool && request.response().getStatusCode() < 400 ? "no-cache" : "no-store";
+    }
+
+    private String date() {
+        Instant time = clock.instant();
+        Second current = now;
+        if (current.epoch() != time.getEpochSecond()) {
+            current = new Second(time.getEpochSecond(), HttpDate.of(time));
+            now = current;
+        }
+        return current.text();
+    }
+
+    /** A second, and how it is written: thousands of answers may have the same. */
+    private record Second(long epoch, String text) {}
+}

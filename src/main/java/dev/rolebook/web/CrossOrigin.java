@@ -1,0 +1,89 @@
+package dev.rolebook.web;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Lets pages of other origins read answers, problems included (the CORS protocol of the Fetch
+ * standard). Credentials are never allowed: who calls says so in a header field, and no browser adds
+ * that by itself.
+ */
+@ApplicationScoped
+class CrossOrigin {
+
+    private static final String PREFIX = "access-control-";
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String ANY = "*";
+
+    /** Scheme, host and perhaps a port, as browsers write it. */
+    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/*?#@,]+");
+
+    /** What pages may read besides what browsers always show them. */
+    private static final String EXPOSED = "Allow, Cache-Tag, Content-Encoding, Date, Deprecation, ETag, Link, Location,"
+            + " Repr-Digest, Retry-After, Server-Timing, Sunset, X-Request-Id";
+
+    /** What pages may send besides what browsers always let them. */
+    private static final String ACCEPTED = "Authorization, Content-Type, Idempotency-Key, If-Match,"
+            + " If-Modified-Since, If-None-Match, If-Unmodified-Since, Want-Repr-Digest, X-Request-Id";
+
+    /** Seconds for which a browser need not ask again; it may choose less. */
+    private static final String MAX_AGE = "86400";
+
+    private final Set<String> allowed;
+
+    CrossOrigin(CrossOriginConfig config) {
+        this.allowed = Set.copyOf(config.origins().orElse(List.of()));
+        allowed.stream()
+                .filter(origin -> !origin.equals(ANY) && !ORIGIN.matcher(origin).matches())
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new IllegalArgumentException("rolebook.cors.origins: '" + wrong
+                            + "' is no origin; write scheme and host, as in https://www.example.org, or * alone");
+                });
+    }
+
+    /** Says on an answer who may read it; nothing that a route of the framework says about it stands. */
+    void complete(RoutingContext request) {
+        MultiMap fields = request.response().headers();
+        fields.names().stream()
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX))
+                .toList()
+                .forEach(fields::remove);
+        if (!allowed.contains(ANY) && !allowed.isEmpty()) {
+            String others = fields.get("Vary");
+            fields.set("Vary", others == null ? "Origin" : others + ", Origin");
+        }
+        reader(request.request()).ifPresent(origin -> {
+            fields.set(ALLOW_ORIGIN, origin);
+            if (isPreflight(request.request())) {
+                fields.set("Access-Control-Allow-Methods", String.valueOf(fields.get("Allow")));
+                fields.set("Access-Control-Allow-Headers", ACCEPTED);
+                fields.set("Access-Control-Max-Age", MAX_AGE);
+            } else {
+                fields.set("Access-Control-Expose-Headers", EXPOSED);
+            }
+        });
+    }
+
+    /** Who may read the answer: everybody, or the one who asks, if allowed. "null" stands for nobody known. */
+    private Optional<String> reader(HttpServerRequest request) {
+        return allowed.contains(ANY)
+                ? Optional.of(ANY)
+                : Optional.ofNullable(request.getHeader("Origin")).filter(allowed::contains);
+    }
+
+    /** A browser's question whether it may send a request. */
+    private static boolean isPreflight(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.OPTIONS)
+                && request.headers().contains("Origin")
+                && request.headers().contains("Access-Control-Request-Method");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.provenance;
+
+import org.jspecify.annotations.NullMarked;

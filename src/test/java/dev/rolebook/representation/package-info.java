@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.representation;
+
+import org.jspecify.annotations.NullMarked;
