@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.title;
+
+import org.jspecify.annotations.NullMarked;
