@@ -16,7 +16,10 @@
  *               profile       a role whole: its document, its page
  *               guide         authored guides: comparisons and pathways
  *               compare       roles side by side: days, skills, overlap
- * FACTS         report        salary reports
+ * FACTS         posting       jobs as partners write them: checked, classified, written
+ *               job           live jobs, found by role, place, pay and words
+ *               title         which role a job title names
+ *               report        salary reports
  *               pay           bands of pay, each figure from an observation
  *               observation   what a source says of pay; whole tables of it
  *               figure        amounts, statistics, measures, areas

@@ -53,7 +53,9 @@ class ArchitectureTest {
             .definedBy(of("hub", "search", "profile", "guide", "compare"))
             .layer("facts")
             .definedBy(of(
+                    "posting",
                     "job",
+                    "title",
                     "report",
                     "pay",
                     "observation",

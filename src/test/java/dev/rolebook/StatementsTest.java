@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasSize;
 
 import dev.rolebook.database.PostgresResource;
+import dev.rolebook.job.Job;
+import dev.rolebook.posting.Ads;
+import dev.rolebook.posting.Posting;
+import dev.rolebook.posting.Postings;
 import dev.rolebook.publishing.NoSampleLibrary;
 import dev.rolebook.publishing.Written;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -36,6 +40,9 @@ class StatementsTest {
     Written written;
 
     @Inject
+    Postings postings;
+
+    @Inject
     SessionFactory sessions;
 
     @BeforeEach
@@ -43,6 +50,7 @@ class StatementsTest {
         if (given().get("/v1/guides/guide-" + LARGE).statusCode() == 404) {
             written.publish(library(SMALL));
             written.publish(library(LARGE));
+            postings.write("board", jobs());
         }
     }
 
@@ -102,7 +110,8 @@ class StatementsTest {
                 "salary-reports",
                 "pay-observations",
                 "guides",
-                "resources"
+                "resources",
+                "jobs"
             })
     void aListPageCostsAsManyWhateverItsSizeAndAtMostThree(String collection) {
         long one = statements("/v1/" + collection + "?limit=1");
@@ -111,6 +120,14 @@ class StatementsTest {
                 .isBetween(1L, 3L);
         String next = given().get("/v1/" + collection + "?limit=1").path("page.next");
         assertThat(statements("/v1/" + collection + "?limit=1&cursor=" + next)).isBetween(1L, 3L);
+    }
+
+    @Test
+    void jobsCostAtMostThreeWhateverTheyAreFilteredByAndFourWithACount() {
+        String filters = "&roleFamily=family-30&role=variant-1-30&location=us&remote=false&q=do&postedSince=2026-01-01";
+        assertThat(statements("/v1/jobs?limit=30" + filters)).isEqualTo(3);
+        assertThat(statements("/v1/jobs?limit=30&count=true" + filters)).isEqualTo(4);
+        assertThat(statements("/v1/jobs/" + Job.id("board", "job-1"))).isEqualTo(2);
     }
 
     /** As the answer tells: those of Hibernate, and the one that reads which publication the snapshot shows. */
@@ -173,6 +190,16 @@ class StatementsTest {
         texts.add("kind: shelf\nslug: shelf-%d\ntitle: Shelf\nposition: %d\nentries:\n".formatted(n, n)
                 + lines(n, i -> "  - {key: e%d, guide: guide-%d}\n".formatted(i, n)));
         return texts;
+    }
+
+    /** As many jobs, of both families and their roles. */
+    private static List<Posting> jobs() {
+        return IntStream.range(0, 2 * LARGE)
+                .mapToObj(i -> Ads.of(
+                        "reference: job-" + i,
+                        "title: Variant " + i,
+                        "roleFamily: family-" + (i % 2 == 0 ? SMALL : LARGE)))
+                .toList();
     }
 
     private static String role(String name, int n) {

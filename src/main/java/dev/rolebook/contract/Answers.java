@@ -56,7 +56,7 @@ final class Answers {
         components.addHeader("Retry-After", header("Try again after so many seconds."));
         CACHING.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
         components.addResponse("Moved", moved());
-        for (int status : List.of(400, 404, 406, 500, 503)) {
+        for (int status : List.of(400, 404, 406, 410, 500, 503)) {
             components.addResponse(name(status), problem(status));
         }
         components.addResponse("Refused", refused());
@@ -77,6 +77,7 @@ final class Answers {
         }
         if (has(operation, Parameter.In.PATH, "slug") || has(operation, Parameter.In.PATH, "id")) {
             add(operation, "308", "Moved");
+            add(operation, "410", name(410));
         }
         if (hasPathParameter(operation)) {
             add(operation, "404", name(404));
@@ -110,6 +111,7 @@ final class Answers {
             case 400 -> "BadRequest";
             case 404 -> "NotFound";
             case 406 -> "NotAcceptable";
+            case 410 -> "Gone";
             case 500 -> "InternalError";
             case 503 -> "Unavailable";
             default -> throw new IllegalArgumentException("no name for " + status);

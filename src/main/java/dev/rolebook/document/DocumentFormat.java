@@ -21,6 +21,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,21 @@ public final class DocumentFormat {
             return JSON.readerFor(type).readValue(json);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a published document cannot be read", e);
+        }
+    }
+
+    /**
+     * Reads YAML that is no document, as strictly: unknown fields are refused too.
+     *
+     * @throws UncheckedIOException if it is not of the type
+     */
+    public static <T> T fromYaml(String text, Class<T> type) {
+        try {
+            return yaml().readerFor(type)
+                    .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .readValue(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

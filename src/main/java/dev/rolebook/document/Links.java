@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where documents are: their path in the API, and their page on the site if there is one. */
@@ -30,6 +31,11 @@ public class Links {
         String href = roleFamily == null ? "/v1/jobs" : "/v1/jobs?roleFamily=" + roleFamily;
         String url = roleFamily == null ? page("all-jobs", "", "") : page("jobs", "{roleFamily}", roleFamily);
         return new Link(rel, title, LinkKind.JOBS, null, roleFamily, href, url);
+    }
+
+    /** The page of one job. */
+    public @Nullable String job(UUID id) {
+        return page("job", "{id}", id.toString());
     }
 
     /** The resources hub. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** JSON Pointers (RFC 6901) made from what the libraries call a path. */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {}
 
@@ -24,7 +24,7 @@ final class Pointers {
     }
 
     /** A path of Bean Validation, without its first {@code skip} properties. */
-    static String of(Path path, int skip) {
+    public static String of(Path path, int skip) {
         StringBuilder pointer = new StringBuilder();
         int properties = 0;
         for (Path.Node node : path) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * The site that shows the content to people. Its pages are made from templates: {@code {slug}} stands
- * for a document's slug, {@code {roleFamily}} for that of a role family.
+ * for a document's slug, {@code {roleFamily}} for that of a role family, {@code {id}} for a job's id.
  */
 @ConfigMapping(prefix = "rolebook.site")
 public interface Site {

@@ -37,6 +37,7 @@ public record Home(
                                 Stream.of(
                                         new HomeLink("duties", "Duties", "/v1/duties"),
                                         new HomeLink("pay-observations", "Pay observations", "/v1/pay-observations"),
+                                        new HomeLink("jobs", "Jobs", "/v1/jobs"),
                                         new HomeLink("vocabulary", "Vocabulary", "/v1/vocabulary"),
                                         new HomeLink("problems", "Problems", "/problems"),
                                         new HomeLink("service-doc", "Swagger UI", "/q/swagger-ui"),

@@ -13,6 +13,8 @@ import dev.rolebook.figure.Qualifier;
 import dev.rolebook.figure.Statistic;
 import dev.rolebook.figure.Unit;
 import dev.rolebook.guide.GuideType;
+import dev.rolebook.job.Classification;
+import dev.rolebook.job.EmploymentType;
 import dev.rolebook.ladder.MoveKind;
 import dev.rolebook.pay.BandKind;
 import dev.rolebook.pay.BandRule;
@@ -41,9 +43,11 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             BandKind.class,
             BandRule.class,
             Cadence.class,
+            Classification.class,
             CodeMatch.class,
             CodeScheme.class,
             Qualifier.class,
+            EmploymentType.class,
             GuideType.class,
             Indexing.class,
             Kind.class,

@@ -41,6 +41,10 @@ public enum ProblemType {
             "A field is unknown, missing, of the wrong type, or has a value that is not accepted. Values are never"
                     + " converted from another type. 'errors' points at every finding with a JSON Pointer."),
     NOT_FOUND(404, "There is no such resource", "Nothing is published under this URL."),
+    GONE(
+            410,
+            "There was such a resource, and it has gone",
+            "What had this URL was withdrawn, or has ended. It does not come back soon: links to it can be removed."),
     NOT_CANONICAL(
             404,
             "This is not the resource's URL",
@@ -130,6 +134,7 @@ public enum ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 410 -> GONE;
             case 412 -> PRECONDITION_FAILED;
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> URI_TOO_LONG;

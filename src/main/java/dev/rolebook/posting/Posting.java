@@ -1,0 +1,93 @@
+package dev.rolebook.posting;
+
+import dev.rolebook.document.CommonMark;
+import dev.rolebook.document.Slug;
+import dev.rolebook.job.EmploymentType;
+import dev.rolebook.job.JobLocation;
+import dev.rolebook.job.JobPay;
+import dev.rolebook.job.Organisation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as its source writes it: the fields of schema.org's JobPosting that search engines and job
+ * boards ask for.
+ *
+ * @param reference its lasting name at the source
+ * @param language BCP 47, of title and description; English where none is written
+ * @param description CommonMark
+ * @param locations where one works; may be empty only if it is remote
+ * @param remote whether all of it can be done from elsewhere (jobLocationType TELECOMMUTE)
+ * @param applicantLocations where people may live who do it remotely: codes of ISO 3166, countries or
+ *     their subdivisions (applicantLocationRequirements)
+ * @param validThrough when it ends; null where that is open
+ * @param applyUrl where one reads it at its source, and applies
+ * @param directApply whether one applies right there, in a few steps
+ * @param roleFamily the slug of its role family; found by the title where none is given
+ */
+public record Posting(
+        @NotBlank @Size(max = 200) String reference,
+
+        @Pattern(
+                regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+                message = "must be a BCP 47 language tag such as en or pt-BR")
+        @Nullable String language,
+
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 20_000) @CommonMark String description,
+        @Size(max = 8) List<@NotNull EmploymentType> employmentTypes,
+        @NotNull @Valid Organisation organisation,
+        @Size(max = 50) List<@NotNull @Valid JobLocation> locations,
+        boolean remote,
+
+        @Size(max = 300) List<
+                        @NotNull @Pattern(
+                                regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?",
+                                message = "must be a code of ISO 3166 such as US or US-CA")
+                        String>
+                applicantLocations,
+
+        @Valid @Nullable JobPay pay,
+        @NotNull LocalDate datePosted,
+        @Nullable Instant validThrough,
+
+        @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String applyUrl,
+
+        boolean directApply,
+        @Nullable @Slug String roleFamily) {
+
+    /** Lists that nobody wrote are empty. */
+    @SuppressWarnings("NullAway")
+    public Posting {
+        employmentTypes = employmentTypes == null ? List.of() : employmentTypes;
+        locations = locations == null ? List.of() : locations;
+        applicantLocations = applicantLocations == null ? List.of() : applicantLocations;
+    }
+
+    /** The same, posted on a day, and valid through a time. */
+    public Posting dated(LocalDate posted, @Nullable Instant end) {
+        return new Posting(
+                reference,
+                language,
+                title,
+                description,
+                employmentTypes,
+                organisation,
+                locations,
+                remote,
+                applicantLocations,
+                pay,
+                posted,
+                end,
+                applyUrl,
+                directApply,
+                roleFamily);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.job;
+
+import org.jspecify.annotations.NullMarked;

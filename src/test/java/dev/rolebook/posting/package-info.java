@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.posting;
+
+import org.jspecify.annotations.NullMarked;
