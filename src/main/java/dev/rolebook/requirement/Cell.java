@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one role stands to one skill, with everything taken in that is known of the role: what it
- * inherits, which variant it is, how senior it is.
+ * How one role stands to one skill, with everything taken in that is known of the role or was chosen:
+ * what it inherits, which variant it is, how senior it is.
  *
  * @param skill what it is about
  * @param statements what holds or may hold, the one to show first; empty where nothing is stated
@@ -49,19 +49,42 @@ public record Cell(
      * @param all the statements of at least the role and its base
      */
     public static Map<UUID, Cell> of(Role role, List<Requirement> all, Links links) {
-        Map<UUID, List<Requirement>> own = bySkill(role, all);
+        return of(role, all, Choice.NONE, links);
+    }
+
+    /**
+     * The same for somebody whom a reader has in mind.
+     *
+     * @param all the statements of at least the role, its base, and its variant that is chosen
+     */
+    public static Map<UUID, Cell> of(Role role, List<Requirement> all, Choice choice, Links links) {
+        Incumbent incumbent = new Incumbent(choice.readAs(role), choice.seniorityOf(role));
         Map<UUID, Cell> cells = new LinkedHashMap<>();
-        own.forEach((skill, statements) -> put(cells, statements, role, null, links));
-        if (role.variantOf != null) {
-            Ref base = role.variantOf.ref(links);
-            bySkill(role.variantOf, all).forEach((skill, statements) -> {
+        bySkill(incumbent.role, all).values().forEach(statements -> put(cells, statements, incumbent, null, links));
+        Role base = incumbent.role.variantOf;
+        if (base != null) {
+            Ref inheritedFrom = base.ref(links);
+            bySkill(base, all).forEach((skill, statements) -> {
                 // What the role itself states may hold for others only.
                 if (!cells.containsKey(skill)) {
-                    put(cells, statements, role, base, links);
+                    put(cells, statements, incumbent, inheritedFrom, links);
                 }
             });
         }
         return cells;
+    }
+
+    /** Somebody in a role: which one, and how senior if that is known. */
+    private record Incumbent(Role role, @Nullable Seniority seniority) {
+
+        boolean mayFulfil(Requirement requirement) {
+            boolean variant =
+                    requirement.variant == null || role.variantOf == null || requirement.variant.id.equals(role.id);
+            boolean enough = requirement.atLeastSeniority == null
+                    || seniority == null
+                    || seniority.compareTo(requirement.atLeastSeniority) >= 0;
+            return variant && enough;
+        }
     }
 
     private static Map<UUID, List<Requirement>> bySkill(Role role, List<Requirement> all) {
@@ -76,10 +99,10 @@ public record Cell(
     private static void put(
             Map<UUID, Cell> cells,
             List<Requirement> requirements,
-            Role role,
+            Incumbent incumbent,
             @Nullable Ref inheritedFrom,
             Links links) {
-        List<Statement> statements = resolve(requirements, role, links);
+        List<Statement> statements = resolve(requirements, incumbent, links);
         if (!statements.isEmpty()) {
             Skill skill = requirements.get(0).skill;
             cells.put(skill.id, new Cell(skill, statements, inheritedFrom));
@@ -87,21 +110,20 @@ public record Cell(
     }
 
     /**
-     * Drops what cannot hold for the role and the conditions that it meets. Of the statements that
+     * Drops what cannot hold for the incumbent and the conditions that they meet. Of the statements that
      * then always hold, only the most specific counts: one for the variant before one for all, then
      * the one for the higher seniority.
      */
-    private static List<Statement> resolve(List<Requirement> requirements, Role role, Links links) {
-        List<Requirement> possible = requirements.stream()
-                .filter(requirement -> mayHold(requirement, role))
-                .toList();
+    private static List<Statement> resolve(List<Requirement> requirements, Incumbent incumbent, Links links) {
+        List<Requirement> possible =
+                requirements.stream().filter(incumbent::mayFulfil).toList();
         Stream<Statement> always = possible.stream()
-                .filter(requirement -> open(requirement, role, links).isEmpty())
+                .filter(requirement -> open(requirement, incumbent, links).isEmpty())
                 .max(SPECIFICITY)
                 .map(requirement -> statement(requirement, List.of()))
                 .stream();
         Stream<Statement> conditional = possible.stream()
-                .map(requirement -> statement(requirement, open(requirement, role, links)))
+                .map(requirement -> statement(requirement, open(requirement, incumbent, links)))
                 .filter(statement -> !statement.qualifiers().isEmpty());
         return Stream.concat(always, conditional).toList();
     }
@@ -110,26 +132,17 @@ public record Cell(
         return (requirement.variant == null ? 0 : 1) + (requirement.atLeastSeniority == null ? 0 : 1);
     }
 
-    private static boolean mayHold(Requirement requirement, Role role) {
-        boolean variant =
-                requirement.variant == null || role.variantOf == null || requirement.variant.id.equals(role.id);
-        boolean seniority = requirement.atLeastSeniority == null
-                || role.seniority == null
-                || role.seniority.compareTo(requirement.atLeastSeniority) >= 0;
-        return variant && seniority;
-    }
-
-    /** The conditions that the role neither meets nor fails: nobody knows before somebody chooses. */
-    private static List<Qualifier> open(Requirement requirement, Role role, Links links) {
+    /** The conditions that the incumbent neither meets nor fails: nobody knows before somebody chooses. */
+    private static List<Qualifier> open(Requirement requirement, Incumbent incumbent, Links links) {
         List<Qualifier> open = new ArrayList<>();
         Role variant = requirement.variant;
         boolean alone = conditions(requirement) == 1;
-        if (variant != null && role.variantOf == null) {
+        if (variant != null && incumbent.role.variantOf == null) {
             String label = words(requirement, alone, "(" + variant.shortTitleOrTitle() + ")");
             open.add(new Qualifier(QualifierKind.VARIANT, null, variant.ref(links), label));
         }
         Seniority atLeast = requirement.atLeastSeniority;
-        if (atLeast != null && role.seniority == null) {
+        if (atLeast != null && incumbent.seniority == null) {
             String label = words(requirement, alone, "at " + atLeast.label() + " and above");
             open.add(new Qualifier(QualifierKind.SENIORITY, atLeast, null, label));
         }

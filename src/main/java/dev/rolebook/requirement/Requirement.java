@@ -31,6 +31,14 @@ import org.jspecify.annotations.Nullable;
         where q.role.id in :roles
         order by q.position
         """)
+@NamedQuery(name = "Requirement.ofRolesAndVariants", query = """
+        select q from Requirement q
+        join fetch q.skill
+        join fetch q.role r
+        left join fetch q.variant
+        where r.id in :roles or (r.variantOf.id in :bases and q.position = 0)
+        order by q.position
+        """)
 public class Requirement extends PanacheEntityBase {
 
     @Id
@@ -70,6 +78,15 @@ public class Requirement extends PanacheEntityBase {
     /** The statements that these roles make themselves, with their skills, each role's in its order. */
     public static List<Requirement> ofRoles(Collection<UUID> roles) {
         return list("#Requirement.ofRoles", Map.of("roles", roles));
+    }
+
+    /**
+     * The same, and one statement of each variant that states anything: enough to know that it does.
+     *
+     * @param bases the roles whose variants are meant
+     */
+    public static List<Requirement> ofRolesAndVariants(Collection<UUID> roles, Collection<UUID> bases) {
+        return list("#Requirement.ofRolesAndVariants", Map.of("roles", roles, "bases", bases));
     }
 
     /** The identity of a statement. */
