@@ -15,7 +15,8 @@
  * COMPOSITIONS  hub           the resources hub: shelves of guides, reports and links
  *               profile       a role whole: its document, its page
  *               guide         authored guides: comparisons and pathways
- *               compare       roles side by side: days, skills, overlap
+ *               compare       any roles side by side, and the parts of every comparison
+ *               matrix        skills against roles: cells, choices, overlap
  * FACTS         posting       jobs as partners write them: checked, classified, written
  *               job           live jobs, found by role, place, pay and words
  *               title         which role a job title names

@@ -50,7 +50,7 @@ class ArchitectureTest {
             .layer("delivery")
             .definedBy(of("contract", "syndication", "home"))
             .layer("compositions")
-            .definedBy(of("hub", "search", "profile", "guide", "compare"))
+            .definedBy(of("hub", "search", "profile", "guide", "compare", "matrix"))
             .layer("facts")
             .definedBy(of(
                     "posting",

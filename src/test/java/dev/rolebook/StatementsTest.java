@@ -88,6 +88,27 @@ class StatementsTest {
         assertThat(statements("/v1/roles/variant-1-" + LARGE)).isBetween(1L, 9L);
     }
 
+    @Test
+    void aComparisonOfFourRolesTenTimesAsLargeCostsAsManyAndAtMostEight() {
+        given().get(comparison(LARGE))
+                .then()
+                .body("roles", hasSize(4))
+                .body("skillMatrix.rows", hasSize(LARGE))
+                .body("skillMatrix.options.variants[0].variants", hasSize(LARGE))
+                .body("skillMatrix.resolved.variants", hasSize(1))
+                .body("dayInTheLife[1].duties", hasSize(LARGE))
+                .body("ladders[0].moves", hasSize(LARGE))
+                .body("pay.bands", hasSize(LARGE));
+        assertThat(statements(comparison(LARGE)))
+                .isEqualTo(statements(comparison(SMALL)))
+                .isBetween(1L, 8L);
+    }
+
+    private static String comparison(int n) {
+        return "/v1/compare?roles=base-%d,other-%d,variant-1-%d,variant-2-%d&variant=variant-0-%d&seniority=MANAGER"
+                .formatted(n, n, n, n, n);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"ladders/ladder", "sources/source", "salary-reports/report", "resources/shelf", "skills/skill-1"

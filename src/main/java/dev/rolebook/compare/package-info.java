@@ -1,4 +1,4 @@
-/** Roles side by side: days, skills, overlap; for authored guides and for any roles. */
+/** Roles side by side: what an authored comparison and a derived one are made of, and comparisons of any roles. */
 @NullMarked
 package dev.rolebook.compare;
 

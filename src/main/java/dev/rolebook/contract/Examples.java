@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -40,8 +42,10 @@ final class Examples {
                     String value = answer.path(parameter.getName()).asText();
                     parameter.setExample(value);
                     request = request.replace("{" + parameter.getName() + "}", value);
+                } else if (Boolean.TRUE.equals(parameter.getRequired())) {
+                    request = with(request, parameter.getName(), text(parameter.getExample()));
                 } else if (parameter.getName().equals("limit")) {
-                    request += "?limit=2";
+                    request = with(request, "limit", "2");
                 }
             }
         }
@@ -52,6 +56,16 @@ final class Examples {
                 OASFactory.createExample()
                         .summary("GET " + request + ", of the sample library")
                         .value(JSON.convertValue(answer, Object.class)));
+    }
+
+    private static String with(String request, String parameter, String value) {
+        return request + (request.contains("?") ? "&" : "?") + parameter + "=" + value;
+    }
+
+    private static String text(Object example) {
+        return example instanceof List<?> values
+                ? values.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(example);
     }
 
     private static Optional<JsonNode> golden(Operation operation) {

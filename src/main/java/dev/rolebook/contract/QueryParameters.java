@@ -1,6 +1,7 @@
 package dev.rolebook.contract;
 
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -28,6 +29,9 @@ final class QueryParameters {
 
     private static void complete(Parameter parameter) {
         parameter.style(Style.FORM).explode(false);
-        parameter.getSchema().minItems(1).maxItems(MOST).uniqueItems(true);
+        Schema schema = parameter.getSchema();
+        schema.minItems(Objects.requireNonNullElse(schema.getMinItems(), 1))
+                .maxItems(Objects.requireNonNullElse(schema.getMaxItems(), MOST))
+                .uniqueItems(true);
     }
 }

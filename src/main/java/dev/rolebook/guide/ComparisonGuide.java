@@ -1,13 +1,15 @@
 package dev.rolebook.guide;
 
+import dev.rolebook.compare.Comparison;
 import dev.rolebook.compare.Day;
 import dev.rolebook.compare.Origin;
-import dev.rolebook.compare.SkillMatrix;
 import dev.rolebook.document.Indexing;
 import dev.rolebook.document.Link;
 import dev.rolebook.ladder.LadderView;
+import dev.rolebook.matrix.SkillMatrix;
 import dev.rolebook.pay.PayView;
 import dev.rolebook.role.RoleColumn;
+import dev.rolebook.source.Attribution;
 import dev.rolebook.source.CitedSource;
 import dev.rolebook.source.License;
 import java.time.Instant;
@@ -73,7 +75,7 @@ public record ComparisonGuide(
         @Schema(description = "Under which licence the guide may be used; its sources keep their own.")
         License license,
 
-        GuideView.Attribution attribution,
+        Attribution attribution,
 
         Indexing indexing,
         GuideView.Seo seo,
@@ -86,4 +88,4 @@ public record ComparisonGuide(
 
         @Schema(description = "The number of the publication that last changed anything in this answer.")
         long version)
-        implements GuideView {}
+        implements GuideView, Comparison {}

@@ -7,6 +7,7 @@ import dev.rolebook.document.Prose;
 import dev.rolebook.document.Ref;
 import dev.rolebook.document.Terms;
 import dev.rolebook.publishing.DocumentHead;
+import dev.rolebook.source.Attribution;
 import dev.rolebook.source.License;
 import java.util.List;
 import java.util.Map;
@@ -125,19 +126,11 @@ record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideTyp
     }
 
     License license() {
-        return new License(
-                terms.license().name(),
-                terms.license().url().map(Object::toString).orElse(null));
+        return License.of(terms);
     }
 
-    GuideView.Attribution attribution() {
-        String url = at.url(Kind.GUIDE, guide.slug);
-        String html = url == null ? null : "<a href=\"" + escape(url) + "\">" + escape(terms.attribution()) + "</a>";
-        return new GuideView.Attribution(terms.attribution(), html, url, terms.attributionRequired());
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    Attribution attribution() {
+        return Attribution.of(terms, at.url(Kind.GUIDE, guide.slug));
     }
 
     GuideView.Seo seo() {

@@ -5,6 +5,7 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.document.Link;
 import dev.rolebook.document.LinkKind;
 import dev.rolebook.document.Ref;
+import dev.rolebook.source.Attribution;
 import dev.rolebook.source.CitedSource;
 import dev.rolebook.source.License;
 import java.time.Instant;
@@ -154,19 +155,6 @@ public sealed interface GuideView permits ComparisonGuide, PathwayGuide {
             @Schema(description = "As it is to be shown.") String name,
 
             @Schema(description = "A page about the author; null where there is none.") @Nullable String url) {}
-
-    /** How to name the guide where it is used. */
-    @Schema(description = "How to name the library where the guide is used.")
-    record Attribution(
-            @Schema(description = "The words, plain text.", examples = "From Rolebook")
-            String text,
-
-            @Schema(description = "The same with a link; null if no site is configured.") @Nullable String html,
-
-            @Schema(description = "The guide's own page; null if no site is configured.") @Nullable String url,
-
-            @Schema(description = "Whether the words must be shown.")
-            boolean required) {}
 
     /** What search engines are told. */
     @Schema(description = "What search engines are told of the page.")

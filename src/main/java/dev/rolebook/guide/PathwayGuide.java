@@ -4,6 +4,7 @@ import dev.rolebook.compare.Origin;
 import dev.rolebook.document.Indexing;
 import dev.rolebook.document.Link;
 import dev.rolebook.document.Ref;
+import dev.rolebook.source.Attribution;
 import dev.rolebook.source.CitedSource;
 import dev.rolebook.source.License;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public record PathwayGuide(
         @Schema(description = "Under which licence the guide may be used; its sources keep their own.")
         License license,
 
-        GuideView.Attribution attribution,
+        Attribution attribution,
 
         Indexing indexing,
         GuideView.Seo seo,

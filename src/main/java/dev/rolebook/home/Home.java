@@ -36,6 +36,7 @@ public record Home(
                                 Stream.of(Kind.values()).map(Home::collection),
                                 Stream.of(
                                         new HomeLink("duties", "Duties", "/v1/duties"),
+                                        new HomeLink("compare", "Comparison of any roles", "/v1/compare"),
                                         new HomeLink("pay-observations", "Pay observations", "/v1/pay-observations"),
                                         new HomeLink("jobs", "Jobs", "/v1/jobs"),
                                         new HomeLink("vocabulary", "Vocabulary", "/v1/vocabulary"),

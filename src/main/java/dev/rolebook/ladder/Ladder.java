@@ -10,11 +10,13 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,11 @@ import org.jspecify.annotations.Nullable;
         """)
 @NamedQuery(name = "Ladder.ofRole", query = Ladder.WHOLE + """
         where l.id in (select x.ladder.id from Rung x where x.role.id = :role) and l.language = :language
+        order by l.slug
+        """)
+@NamedQuery(name = "Ladder.ofRoles", query = Ladder.WHOLE + """
+        where l.language = :language
+        and (l.roleFamily.id in :families or l.id in (select x.ladder.id from Rung x where x.role.id in :roles))
         order by l.slug
         """)
 public class Ladder extends Published {
@@ -76,5 +83,35 @@ public class Ladder extends Published {
     /** The ladders on which a role is a rung. */
     public static List<Ladder> ofRole(Role role) {
         return list("#Ladder.ofRole", Map.of("role", role.id, "language", role.language));
+    }
+
+    /**
+     * The ladders of the roles' families, and others on which one of the roles is a rung: those of the
+     * first role first, then by slug.
+     */
+    public static List<Ladder> ofRoles(List<Role> roles) {
+        List<Ladder> ladders = list(
+                "#Ladder.ofRoles",
+                Map.of(
+                        "language", roles.get(0).language,
+                        "families",
+                                roles.stream().map(role -> role.roleFamily.id).toList(),
+                        "roles", roles.stream().map(role -> role.id).toList()));
+        return ladders.stream()
+                .sorted(Comparator.comparingInt(ladder -> ladder.first(roles)))
+                .toList();
+    }
+
+    /** The place of the first role that belongs to the ladder. */
+    private int first(List<Role> roles) {
+        return IntStream.range(0, roles.size())
+                .filter(i -> isOf(roles.get(i)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isOf(Role role) {
+        return roleFamily.id.equals(role.roleFamily.id)
+                || rungs.stream().anyMatch(rung -> rung.role != null && rung.role.id.equals(role.id));
     }
 }

@@ -1,4 +1,4 @@
-package dev.rolebook.compare;
+package dev.rolebook.matrix;
 
 import dev.rolebook.requirement.Axis;
 import dev.rolebook.requirement.Cell;
@@ -17,7 +17,7 @@ public record MatrixCell(
         @Schema(description = "The slug of the role.", examples = "legal-ops")
         String role,
 
-        @Schema(description = "Null: nothing is stated.") @Nullable Level level,
+        @Schema(description = "Null: nothing is stated, or nothing that holds under the choices.") @Nullable Level level,
 
         @Schema(description = "The scale of the level; null where nothing is stated.") @Nullable Axis axis,
 
@@ -48,7 +48,7 @@ public record MatrixCell(
      * What the cell counts in the overlap of two roles: the level's weight, half of it while it hangs on
      * conditions that nobody has resolved, null where nothing is stated.
      */
-    @Nullable Double weight() {
+    public @Nullable Double weight() {
         if (level == null) {
             return null;
         }

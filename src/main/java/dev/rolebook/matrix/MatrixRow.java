@@ -1,12 +1,9 @@
-package dev.rolebook.compare;
+package dev.rolebook.matrix;
 
 import dev.rolebook.document.Links;
-import dev.rolebook.requirement.Cell;
 import dev.rolebook.skill.Skill;
 import dev.rolebook.skill.SkillRef;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +24,8 @@ public record MatrixRow(
      * The row of a skill.
      *
      * @param label the row's own words, null for the skill's name
-     * @param columns the cells of each role, in the order of the columns, by the role's slug
      */
-    public static MatrixRow of(Skill skill, @Nullable String label, Map<String, Map<UUID, Cell>> columns, Links links) {
-        return new MatrixRow(
-                SkillRef.of(skill, links),
-                label == null ? skill.name : label,
-                columns.entrySet().stream()
-                        .map(column ->
-                                MatrixCell.of(column.getKey(), column.getValue().get(skill.id)))
-                        .toList());
+    public static MatrixRow of(Skill skill, @Nullable String label, Columns columns, Links links) {
+        return new MatrixRow(SkillRef.of(skill, links), label == null ? skill.name : label, columns.cells(skill));
     }
 }

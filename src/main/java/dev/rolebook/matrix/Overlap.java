@@ -1,4 +1,4 @@
-package dev.rolebook.compare;
+package dev.rolebook.matrix;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package dev.rolebook.compare;
+package dev.rolebook.matrix;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,4 +19,10 @@ public record SkillMatrix(
         List<MatrixRow> rows,
 
         @Schema(description = "How much of the skills the roles share.")
-        Overlap overlap) {}
+        Overlap overlap) {
+
+    /** The matrix of an author, who chooses the rows; nobody has chosen a seniority or a variant. */
+    public static SkillMatrix of(Columns columns, List<MatrixRow> rows) {
+        return new SkillMatrix(columns.roles(), null, rows, Overlap.of(columns.roles(), rows));
+    }
+}

@@ -8,9 +8,9 @@ import dev.rolebook.duty.Duties;
 import dev.rolebook.duty.Duty;
 import dev.rolebook.ladder.Ladder;
 import dev.rolebook.ladder.LadderView;
+import dev.rolebook.pay.NewestPay;
 import dev.rolebook.pay.PayBand;
 import dev.rolebook.pay.PayView;
-import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentReference;
 import dev.rolebook.publishing.Reading;
@@ -48,9 +48,8 @@ class RoleComposer {
         List<Duty> duties = Duty.ofRoles(role.lineage());
         List<Requirement> requirements = Requirement.ofRoles(role.lineage());
         List<Ladder> ladders = Ladder.ofRole(role);
-        SalaryReport report = SalaryReport.newest(role.language).map(this::seen).orElse(null);
-        List<PayBand> bands = report == null ? List.of() : PayBand.of(report, List.of(role), null);
-        PayView pay = PayView.of(null, bands, List.of(role), report == null ? null : report.ref(links), links);
+        NewestPay newest = NewestPay.of(List.of(role), reading);
+        PayView pay = newest.view(List.of(role), links);
         List<Citation> citations = Citation.of(
                 Stream.concat(role.lineage().stream(), ladders.stream().map(ladder -> ladder.id))
                         .toList());
@@ -85,16 +84,11 @@ class RoleComposer {
                 refs(standing, Kind.GUIDE, null),
                 ways(role),
                 CitedSource.of(Stream.concat(
-                        bands.stream().flatMap(PayBand::sources),
+                        newest.bands().stream().flatMap(PayBand::sources),
                         citations.stream().map(citation -> citation.source))),
                 role.publishedAt,
                 freshness.updatedAt(),
                 freshness.version());
-    }
-
-    private SalaryReport seen(SalaryReport.Newest newest) {
-        reading.lookedThrough(Kind.SALARY_REPORT, newest.changed());
-        return newest.report();
     }
 
     /** The documents of a kind that name the role, once each, by slug. */

@@ -48,6 +48,10 @@ public class Names {
      * @throws Problem with every name that is none
      */
     public Chosen chosen(Object query) {
+        return chosen(parameters(query));
+    }
+
+    private List<Named> parameters(Object query) {
         List<Named> parameters = named.computeIfAbsent(query.getClass(), NamedField::of).stream()
                 .map(field -> field.in(query))
                 .filter(parameter -> !parameter.slugs().isEmpty())
@@ -55,7 +59,7 @@ public class Names {
         if (query instanceof DocumentFilter documents && !documents.slug.isEmpty()) {
             parameters.add(new Named("slug", documents.kind(), documents.slug, false));
         }
-        return chosen(parameters);
+        return parameters;
     }
 
     private Chosen chosen(List<Named> parameters) {
@@ -76,6 +80,11 @@ public class Names {
             ids.put(parameter.parameter(), documents);
         }
         return new Chosen(ids);
+    }
+
+    /** The names in a bean of parameters that are none. */
+    public List<Fault> faults(Object query) {
+        return faults(parameters(query));
     }
 
     /** The names that are none. */

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,14 @@ import org.jspecify.annotations.Nullable;
         left join fetch r.variantOf
         left join fetch r.codes
         where r.slug = :slug and r.language = :language
+        """)
+@NamedQuery(name = "Role.named", query = """
+        select s.slug, r from DocumentSlug s
+        join Role r on r.id = s.documentId
+        join fetch r.roleFamily
+        left join fetch r.variantOf
+        left join fetch r.codes
+        where s.kind = ROLE and s.language = :language and s.slug in :names
         """)
 public class Role extends Published {
 
@@ -86,5 +95,13 @@ public class Role extends Published {
     public static Optional<Role> whole(String slug) {
         return Role.<Role>list("#Role.whole", Map.of("slug", slug, "language", "en")).stream()
                 .findFirst();
+    }
+
+    /** The slugs of the variants of some roles. */
+    public static List<String> slugsOfVariants(Collection<UUID> bases) {
+        return getEntityManager()
+                .createQuery("select r.slug from Role r where r.variantOf.id in :bases", String.class)
+                .setParameter("bases", bases)
+                .getResultList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rolebook.source;
 
+import dev.rolebook.document.Terms;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -15,4 +16,12 @@ public record License(
         String name,
 
         @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") @Schema(description = "The text of the terms; null where none is published.")
-        @Nullable String url) {}
+        @Nullable String url) {
+
+    /** That of the library's own content. */
+    public static License of(Terms terms) {
+        return new License(
+                terms.license().name(),
+                terms.license().url().map(Object::toString).orElse(null));
+    }
+}

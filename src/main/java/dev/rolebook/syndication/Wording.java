@@ -1,11 +1,11 @@
 package dev.rolebook.syndication;
 
-import dev.rolebook.compare.MatrixCell;
-import dev.rolebook.compare.SkillMatrix;
 import dev.rolebook.guide.ComparisonGuide;
 import dev.rolebook.guide.GuideView;
 import dev.rolebook.ladder.LadderView;
 import dev.rolebook.ladder.RungView;
+import dev.rolebook.matrix.MatrixCell;
+import dev.rolebook.matrix.SkillMatrix;
 import dev.rolebook.pay.PayPoint;
 import dev.rolebook.role.RoleColumn;
 import dev.rolebook.source.CitedSource;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The document as it is served, and the reads that it describes. */
 record Contract(JsonNode document) {
@@ -89,22 +90,33 @@ record Contract(JsonNode document) {
             return null;
         }
 
-        /** The path as Swagger UI fills it in. */
+        /** The path, with the parameters that must be given, as Swagger UI fills them in. */
         String filledPath() {
             String filled = path;
+            List<String> query = new ArrayList<>();
             for (JsonNode parameter : node.path("parameters")) {
                 if (parameter.path("in").asText().equals("path")) {
                     filled = filled.replace(
                             "{" + parameter.path("name").asText() + "}",
                             parameter.path("example").asText("no-example"));
+                } else if (parameter.path("required").asBoolean()) {
+                    query.add(parameter.path("name").asText() + "=" + text(parameter.path("example")));
                 }
             }
-            return filled;
+            return query.isEmpty() ? filled : filled + "?" + String.join("&", query);
         }
 
         /** The request whose answer the document shows: of a list, what is enough to see its shape. */
         String exampleRequest() {
-            return isList() ? filledPath() + "?limit=2" : filledPath();
+            String filled = filledPath();
+            return isList() ? filled + (filled.contains("?") ? "&" : "?") + "limit=2" : filled;
+        }
+
+        /** Several values are one list, with commas. */
+        private static String text(JsonNode example) {
+            return example.isArray()
+                    ? example.valueStream().map(JsonNode::asText).collect(Collectors.joining(","))
+                    : example.asText();
         }
 
         @Override

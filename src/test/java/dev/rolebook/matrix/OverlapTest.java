@@ -1,4 +1,4 @@
-package dev.rolebook.compare;
+package dev.rolebook.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,48 @@
+package dev.rolebook.compare;
+
+import dev.rolebook.document.Links;
+import dev.rolebook.ladder.Ladder;
+import dev.rolebook.ladder.LadderView;
+import dev.rolebook.pay.PayBand;
+import dev.rolebook.role.Role;
+import dev.rolebook.role.RoleColumn;
+import dev.rolebook.source.Citation;
+import dev.rolebook.source.CitedSource;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Roles side by side: what a comparison shows of them, whoever chose them and its other parts. */
+public record SideBySide(List<Role> roles, Links links) {
+
+    /** The roles and their bases: whose duties and requirements count. */
+    public Set<UUID> lineage() {
+        Set<UUID> lineage = new LinkedHashSet<>();
+        roles.forEach(role -> lineage.addAll(role.lineage()));
+        return lineage;
+    }
+
+    public List<RoleColumn> columns() {
+        return roles.stream().map(role -> RoleColumn.of(role, links)).toList();
+    }
+
+    public List<LadderView> ladders(List<Ladder> ladders) {
+        return ladders.stream()
+                .map(ladder -> LadderView.of(ladder, roles, links))
+                .toList();
+    }
+
+    /**
+     * What the figures of some bands stand on, and what some documents cite.
+     *
+     * @param documents those that the comparison shows whole
+     */
+    public static List<CitedSource> sources(List<PayBand> bands, Collection<UUID> documents) {
+        return CitedSource.of(Stream.concat(
+                bands.stream().flatMap(PayBand::sources),
+                Citation.of(documents).stream().map(citation -> citation.source)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.matrix;
+
+import org.jspecify.annotations.NullMarked;
