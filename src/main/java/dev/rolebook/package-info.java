@@ -12,7 +12,8 @@
  * DELIVERY      contract      completes the OpenAPI document when Rolebook is built
  *               home          where one begins: links to everything, the vocabulary
  *               syndication   guides for other sites: the page to embed
- * COMPOSITIONS  hub           the resources hub: shelves of guides, reports and links
+ * COMPOSITIONS  search        every document by its words
+ *               hub           the resources hub: shelves of guides, reports and links
  *               profile       a role whole: its document, its page
  *               guide         authored guides: comparisons and pathways
  *               compare       any roles side by side, and the parts of every comparison

@@ -151,6 +151,20 @@ class StatementsTest {
         assertThat(statements("/v1/jobs/" + Job.id("board", "job-1"))).isEqualTo(2);
     }
 
+    @Test
+    void aSearchCostsAsManyWhateverItFindsAndAtMostThree() {
+        long one = statements("/v1/search?q=skill&limit=1");
+        assertThat(one).isBetween(1L, 3L);
+        for (String more : List.of(
+                "q=skill&limit=100",
+                "q=skil&limit=100&count=true",
+                "q=what+does+a+variant+of+a+role+do&kind=ROLE,GUIDE&roleFamily=family-" + LARGE,
+                "q=skill&limit=1&cursor="
+                        + given().get("/v1/search?q=skill&limit=1").path("page.next"))) {
+            assertThat(statements("/v1/search?" + more)).as(more).isBetween(1L, one);
+        }
+    }
+
     /** As the answer tells: those of Hibernate, and the one that reads which publication the snapshot shows. */
     private long statements(String path) {
         // The first cursor makes the key with which all are signed.

@@ -18,10 +18,22 @@ public interface Content {
     List<Reference> references();
 
     /**
-     * Whether the row of this document needs the row of another of its kind: it is then written after
-     * those that need none.
+     * The document of its own kind from which it takes what it does not say itself. That one's row is
+     * written first.
      */
-    default boolean standsOnItsKind() {
-        return false;
+    default @Nullable Reference base() {
+        return null;
     }
+
+    /** The documents whose role families are its own too; or its role family itself. */
+    default List<Reference> belongsTo() {
+        return List.of();
+    }
+
+    /**
+     * By which words readers find it.
+     *
+     * @param base the content of {@link #base()}
+     */
+    Searchable searchable(@Nullable Content base);
 }

@@ -2,6 +2,7 @@ package dev.rolebook.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -45,11 +46,19 @@ public record Prose(String text, String html) {
     public static Prose of(String commonMark, Links links) {
         Node forHtml = parse(commonMark);
         forEachLink(forHtml, link -> lead(link, links));
-        Node forText = parse(commonMark);
-        forEachLink(forText, Prose::unwrap);
         return new Prose(
-                TEXT.render(forText).strip(),
+                Objects.requireNonNull(plain(commonMark)),
                 SAFE.sanitize(HTML.render(forHtml)).strip());
+    }
+
+    /** The text alone; nothing where nothing is written. */
+    public static @Nullable String plain(@Nullable String commonMark) {
+        if (commonMark == null) {
+            return null;
+        }
+        Node text = parse(commonMark);
+        forEachLink(text, Prose::unwrap);
+        return TEXT.render(text).strip();
     }
 
     /** Both forms, or nothing where nothing is written. */

@@ -2,6 +2,7 @@ package dev.rolebook.family;
 
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -20,5 +21,10 @@ public record RoleFamilyDocument(
     @Override
     public List<Reference> references() {
         return List.of();
+    }
+
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(title).summarized(summary);
     }
 }

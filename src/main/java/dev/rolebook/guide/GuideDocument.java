@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.rolebook.document.CommonMark;
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Key;
+import dev.rolebook.document.Prose;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
 import dev.rolebook.source.CitationDocument;
 import jakarta.validation.Valid;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +96,12 @@ public record GuideDocument(
             @CommonMark @Size(min = 1, max = 2_000) @Nullable String note,
 
             @Slug @Nullable String guide,
-            @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
+            @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {
+
+        private Stream<@Nullable String> words() {
+            return Stream.concat(Stream.concat(Stream.of(title), criteria.stream()), Stream.of(Prose.plain(note)));
+        }
+    }
 
     /** One step of a pathway. */
     public record Step(
@@ -154,5 +162,24 @@ public record GuideDocument(
     @Override
     public List<Reference> references() {
         return GuideReferences.of(this);
+    }
+
+    /** The families of the roles that it compares, or leads from and to. */
+    @Override
+    public List<Reference> belongsTo() {
+        return GuideReferences.roles(this);
+    }
+
+    /** Its own prose; what it shows of other documents is found there. */
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(title)
+                .summarized(shortAnswer)
+                .saying(steps.stream().flatMap(step -> Stream.of(step.title(), Prose.plain(step.body()))))
+                .saying(paths.stream().flatMap(Path::words))
+                .saying(pay == null ? Stream.empty() : Stream.of(Prose.plain(pay.summary())))
+                .saying(faq.stream().flatMap(asked -> Stream.of(asked.question(), Prose.plain(asked.answer()))))
+                .detailed(dayInTheLife.stream().map(Day::scope))
+                .detailed(tags.stream());
     }
 }

@@ -17,10 +17,8 @@ final class GuideReferences {
 
     static List<Reference> of(GuideDocument guide) {
         GuideReferences all = new GuideReferences();
-        all.slugs("roles", Kind.ROLE, guide.roles());
+        all.references.addAll(roles(guide));
         all.slugs("ladders", Kind.LADDER, guide.ladders());
-        all.slugs("from", Kind.ROLE, guide.from());
-        all.slugs("to", Kind.ROLE, guide.to());
         all.slugs("related", Kind.GUIDE, guide.related());
         if (guide.skillMatrix() != null) {
             List<GuideDocument.Row> rows = guide.skillMatrix().skills();
@@ -47,6 +45,15 @@ final class GuideReferences {
             all.target("/callToAction/to", "callToAction", guide.callToAction().to());
         }
         all.references.addAll(CitationDocument.references(guide.citations()));
+        return all.references;
+    }
+
+    /** The roles that it is about. */
+    static List<Reference> roles(GuideDocument guide) {
+        GuideReferences all = new GuideReferences();
+        all.slugs("roles", Kind.ROLE, guide.roles());
+        all.slugs("from", Kind.ROLE, guide.from());
+        all.slugs("to", Kind.ROLE, guide.to());
         return all.references;
     }
 

@@ -39,6 +39,7 @@ public record Home(
                                         new HomeLink("compare", "Comparison of any roles", "/v1/compare"),
                                         new HomeLink("pay-observations", "Pay observations", "/v1/pay-observations"),
                                         new HomeLink("jobs", "Jobs", "/v1/jobs"),
+                                        new HomeLink("search", "Search", "/v1/search"),
                                         new HomeLink("vocabulary", "Vocabulary", "/v1/vocabulary"),
                                         new HomeLink("problems", "Problems", "/problems"),
                                         new HomeLink("service-doc", "Swagger UI", "/q/swagger-ui"),

@@ -4,6 +4,7 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Key;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -50,6 +51,15 @@ public record ShelfDocument(
     @Override
     public String heading() {
         return title;
+    }
+
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(title)
+                .summarized(summary)
+                .saying(entries.stream()
+                        .flatMap(entry -> Stream.of(
+                                entry.link() == null ? null : entry.link().title(), entry.summary())));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Key;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
 import dev.rolebook.role.Seniority;
 import dev.rolebook.source.CitationDocument;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +75,23 @@ public record LadderDocument(
     }
 
     @Override
+    public List<Reference> belongsTo() {
+        return List.of(Reference.at("roleFamily", Kind.ROLE_FAMILY, roleFamily));
+    }
+
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(title)
+                .summarized(summary)
+                .saying(rungs.stream().map(Rung::title))
+                .saying(rungs.stream().flatMap(rung -> rung.alternativeTitles().stream()))
+                .saying(moves.stream().flatMap(move -> Stream.of(move.to().outside(), move.note())));
+    }
+
+    @Override
     public List<Reference> references() {
         List<Reference> references = new ArrayList<>(CitationDocument.references(citations));
-        references.add(Reference.at("roleFamily", Kind.ROLE_FAMILY, roleFamily));
+        references.addAll(belongsTo());
         for (int i = 0; i < rungs.size(); i++) {
             String role = rungs.get(i).role();
             if (role != null) {

@@ -3,6 +3,7 @@ package dev.rolebook.observation;
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import dev.rolebook.source.License;
 import dev.rolebook.source.SourceTier;
 import jakarta.validation.Valid;
@@ -13,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,14 @@ public record SourceDocument(
     @Override
     public String heading() {
         return edition == null || title.contains(edition) ? title : title + ", " + edition;
+    }
+
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(heading())
+                .alsoNamed(Stream.of(publisher))
+                .saying(Stream.of(attribution))
+                .detailed(observations.stream().map(ObservationDocument::title));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 @Unremovable // a listing looks it up
-class Cursors {
+public class Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -43,9 +43,9 @@ class Cursors {
      * @param backward whether the page ends here, instead of beginning here
      * @param values the sort keys of the item at this place; empty for the list's own end
      */
-    record Position(boolean backward, List<String> values) {}
+    public record Position(boolean backward, List<String> values) {}
 
-    String write(String list, Position position) {
+    public String write(String list, Position position) {
         byte[] text = payload(position);
         byte[] signature = sign(list, text);
         byte[] whole = Arrays.copyOf(signature, signature.length + text.length);
@@ -53,7 +53,7 @@ class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    Position read(String list, String cursor) {
+    public Position read(String list, String cursor) {
         return decoded(cursor)
                 .filter(whole -> whole.length > SIGNATURE_BYTES)
                 .filter(whole -> MessageDigest.isEqual(

@@ -24,7 +24,7 @@ class LinkHeader {
 
     @ServerResponseFilter
     void add(ContainerRequestContext request, ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof Page<?> page) {
+        if (answer.getEntity() instanceof Paged page) {
             String links = Stream.of(
                             link(request.getUriInfo(), page.page().next(), "next"),
                             link(request.getUriInfo(), page.page().prev(), "prev"))

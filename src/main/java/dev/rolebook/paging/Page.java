@@ -14,7 +14,7 @@ public record Page<T>(
         @Schema(description = "What is on this page, in the order of the list.")
         List<T> items,
 
-        PageInfo page) {
+        PageInfo page) implements Paged {
 
     public Page {
         items = List.copyOf(items);

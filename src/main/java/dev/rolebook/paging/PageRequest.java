@@ -38,7 +38,7 @@ public class PageRequest {
     @Nullable UriInfo uri;
 
     /** The list that a cursor belongs to: the path, filters and order, without the page itself. */
-    String list() {
+    public String list() {
         UriInfo asked = Objects.requireNonNull(uri);
         MultivaluedMap<String, String> parameters = asked.getQueryParameters();
         TreeMap<String, Object> filters = new TreeMap<>(parameters);

@@ -4,6 +4,7 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Key;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
 import dev.rolebook.duty.Cadence;
 import dev.rolebook.duty.Theme;
@@ -20,6 +21,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,21 +75,47 @@ public record RoleDocument(
         return shortTitle;
     }
 
-    /** A variant's row names that of its base. */
     @Override
-    public boolean standsOnItsKind() {
-        return variantOf != null;
+    public @Nullable Reference base() {
+        return variantOf == null ? null : Reference.at("variantOf", Kind.ROLE, variantOf);
+    }
+
+    @Override
+    public List<Reference> belongsTo() {
+        return Stream.of(base(), family()).filter(Objects::nonNull).toList();
+    }
+
+    private @Nullable Reference family() {
+        return roleFamily == null ? null : Reference.at("roleFamily", Kind.ROLE_FAMILY, roleFamily);
+    }
+
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(title)
+                .alsoNamed(Stream.of(shortTitle))
+                .alsoNamed(alternativeTitles.stream())
+                .summarized(summary)
+                .saying(duties.stream().map(Duty::text))
+                .knownFor(duties.stream().flatMap(duty -> duty.tools().stream()))
+                .knownFor(codes.stream().map(Code::code))
+                .detailed(Stream.of(worksIn))
+                .detailed(reportsTo.stream())
+                .detailed(duties.stream().map(duty -> duty.theme().label()))
+                .detailed(base instanceof RoleDocument role ? inherited(role) : Stream.empty());
+    }
+
+    /** The duties of the base that are this role's too. */
+    private Stream<String> inherited(RoleDocument base) {
+        Set<String> replaced = duties.stream().map(Duty::key).collect(Collectors.toSet());
+        return base.duties.stream()
+                .filter(duty -> !replaced.contains(duty.key()))
+                .flatMap(duty -> Stream.concat(Stream.of(duty.text()), duty.tools().stream()));
     }
 
     @Override
     public List<Reference> references() {
         List<Reference> references = new ArrayList<>(CitationDocument.references(citations));
-        if (roleFamily != null) {
-            references.add(Reference.at("roleFamily", Kind.ROLE_FAMILY, roleFamily));
-        }
-        if (variantOf != null) {
-            references.add(Reference.at("variantOf", Kind.ROLE, variantOf));
-        }
+        references.addAll(belongsTo());
         requirements.forEach((skill, cell) -> {
             String pointer = "/requirements/" + skill;
             references.add(new Reference(pointer, "requirements", Kind.SKILL, skill));

@@ -22,6 +22,6 @@ record Change(
     static final Comparator<Change> CANONICAL = Comparator.comparing(
                     (Change change) -> change.name().kind())
             .thenComparing(
-                    change -> change.draft() != null && change.draft().content().standsOnItsKind())
+                    change -> change.draft() != null && change.draft().content().base() != null)
             .thenComparing(Change::id);
 }

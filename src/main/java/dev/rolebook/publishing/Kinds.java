@@ -46,6 +46,11 @@ public class Kinds {
         return new Draft<>(id, document.withId(id), document.content());
     }
 
+    /** A published document, as it was when it was published. */
+    public Draft<?> draft(DocumentHead head) {
+        return draft(head.id, reader.published(head.kind.word() + " " + head.slug, head.body));
+    }
+
     ContentKind<?> of(Kind kind) {
         ContentKind<?> found = kinds.get(kind);
         if (found == null) {

@@ -6,6 +6,7 @@ import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
 import dev.rolebook.publishing.DocumentSlug.Name;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -25,10 +26,12 @@ class Projection {
 
     private final EntityManager entityManager;
     private final Kinds kinds;
+    private final List<PublicationListener> listeners;
 
-    Projection(EntityManager entityManager, Kinds kinds) {
+    Projection(EntityManager entityManager, Kinds kinds, @All List<PublicationListener> listeners) {
         this.entityManager = entityManager;
         this.kinds = kinds;
+        this.listeners = listeners;
     }
 
     /** What a proposal changes, in canonical order; a document that is published so already is no change. */
@@ -80,8 +83,7 @@ class Projection {
                 .setParameter("changed", changed)
                 .getResultStream()
                 .filter(head -> !removed.contains(head.id))
-                .<Draft<?>>map(head ->
-                        kinds.draft(head.id, kinds.reader().published(head.kind.word() + " " + head.slug, head.body)))
+                .<Draft<?>>map(kinds::draft)
                 .toList();
     }
 
@@ -113,6 +115,11 @@ class Projection {
         entityManager.flush();
         replaceEdges(heads.keySet(), after, changes, heads, stamp);
         touchRelated(before, after, stamp);
+        Set<UUID> removed = changes.stream()
+                .filter(change -> change.draft() == null)
+                .map(Change::id)
+                .collect(Collectors.toSet());
+        listeners.forEach(listener -> listener.applied(drafts, removed, library::in));
         entityManager.createNativeQuery("set constraints all immediate").executeUpdate();
     }
 

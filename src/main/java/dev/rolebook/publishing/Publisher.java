@@ -125,8 +125,8 @@ public class Publisher {
         return new Finding("the proposal as a whole", "", null, "breaks the rule " + rule.replace('_', ' '));
     }
 
-    /** Publishes in one transaction, alone: others wait for the lock, and not for long. */
-    private Optional<Publication> inTurn(Callable<Optional<Publication>> publishing) {
+    /** Runs in one transaction, while nobody publishes: others wait for the lock, and not for long. */
+    public <T> T inTurn(Callable<T> publishing) {
         return QuarkusTransaction.joiningExisting().timeout(LONGEST).call(() -> {
             entityManager.createNativeQuery("set local lock_timeout = '5s'").executeUpdate();
             entityManager

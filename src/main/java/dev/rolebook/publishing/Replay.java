@@ -2,6 +2,7 @@ package dev.rolebook.publishing;
 
 import dev.rolebook.document.Document;
 import dev.rolebook.publishing.DocumentSlug.Name;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -16,19 +17,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Replay {
 
+    /** How many documents are shown at once to a listener that has come late. */
+    private static final int BATCH = 500;
+
     private final EntityManager entityManager;
     private final Kinds kinds;
     private final Projection projection;
+    private final List<PublicationListener> listeners;
 
-    public Replay(EntityManager entityManager, Kinds kinds, Projection projection) {
+    public Replay(
+            EntityManager entityManager, Kinds kinds, Projection projection, @All List<PublicationListener> listeners) {
         this.entityManager = entityManager;
         this.kinds = kinds;
         this.projection = projection;
+        this.listeners = listeners;
     }
 
     /** Empties the live tables and applies every publication again, in one transaction. */
     @Transactional
     public void run() {
+        listeners.forEach(PublicationListener::emptied);
         kinds.removeAll(entityManager);
         DocumentReference.deleteAll();
         DocumentSlug.deleteAll();
@@ -37,6 +45,23 @@ public class Replay {
         for (Publication publication : Publication.<Publication>list("order by number")) {
             apply(publication);
             entityManager.flush();
+            entityManager.clear();
+        }
+    }
+
+    /** Shows one listener, which has come late, everything that is published, as if it were published now. */
+    public void to(PublicationListener listener) {
+        listener.emptied();
+        List<UUID> ids = entityManager
+                .createQuery("select h.id from DocumentHead h order by h.kind, h.id", UUID.class)
+                .getResultList();
+        for (int i = 0; i < ids.size(); i += BATCH) {
+            List<Draft<?>> drafts = new ArrayList<>();
+            DocumentHead.withIds(ids.subList(i, Math.min(ids.size(), i + BATCH)))
+                    .values()
+                    .forEach(head -> drafts.add(kinds.draft(head)));
+            ProposedLibrary library = new ProposedLibrary(kinds, drafts, Set.of(), List.of());
+            listener.applied(drafts, Set.of(), library::in);
             entityManager.clear();
         }
     }

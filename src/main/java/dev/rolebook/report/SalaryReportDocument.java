@@ -4,6 +4,7 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Key;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
 import dev.rolebook.pay.BandKind;
 import dev.rolebook.pay.BandRule;
@@ -78,9 +79,10 @@ public record SalaryReportDocument(
         return title;
     }
 
+    /** The families of the roles and rungs whose pay it is. */
     @Override
-    public List<Reference> references() {
-        List<Reference> references = new ArrayList<>(CitationDocument.references(citations));
+    public List<Reference> belongsTo() {
+        List<Reference> references = new ArrayList<>();
         for (int i = 0; i < bands.size(); i++) {
             Band band = bands.get(i);
             String pointer = "/bands/" + i;
@@ -90,6 +92,24 @@ public record SalaryReportDocument(
             if (band.ladder() != null) {
                 references.add(new Reference(pointer + "/rung", "bands", Kind.LADDER, band.ladder()));
             }
+        }
+        return references;
+    }
+
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(title)
+                .summarized(summary)
+                .detailed(bands.stream().map(Band::caveat));
+    }
+
+    @Override
+    public List<Reference> references() {
+        List<Reference> references = new ArrayList<>(CitationDocument.references(citations));
+        references.addAll(belongsTo());
+        for (int i = 0; i < bands.size(); i++) {
+            Band band = bands.get(i);
+            String pointer = "/bands/" + i;
             if (band.observation() != null) {
                 references.add(source(pointer + "/observation", band.observation()));
             }

@@ -2,6 +2,7 @@ package dev.rolebook.skill;
 
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
 import dev.rolebook.source.CitationDocument;
 import jakarta.validation.Valid;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a skill's document. */
@@ -30,5 +32,14 @@ public record SkillDocument(
     @Override
     public List<Reference> references() {
         return CitationDocument.references(citations);
+    }
+
+    @Override
+    public Searchable searchable(@Nullable Content base) {
+        return Searchable.named(name)
+                .alsoNamed(alternativeNames.stream())
+                .summarized(description)
+                .knownFor(exampleTools.stream())
+                .detailed(Stream.of(category));
     }
 }

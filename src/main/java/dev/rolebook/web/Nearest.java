@@ -24,7 +24,7 @@ public final class Nearest {
     }
 
     /** Edits between two names, letter case not counted: insertions, deletions, replacements, swaps. */
-    static int distance(String left, String right) {
+    public static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
         int[][] edits = new int[a.length() + 1][b.length() + 1];

@@ -51,6 +51,8 @@ class ExamplesFollowTheSchemasTest {
     Stream<DynamicTest> everyDocumentOfTheLibraryFollowsItsSchema() {
         return contract.jsonReads().stream()
                 .filter(Operation::isList)
+                // A search is asked for words, and its hits are documents of other lists.
+                .filter(list -> !list.filledPath().contains("?"))
                 .map(list -> dynamicTest(list.id(), () -> validateAll(list)));
     }
 

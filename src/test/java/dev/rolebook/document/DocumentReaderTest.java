@@ -46,6 +46,11 @@ class DocumentReaderTest {
         public List<Reference> references() {
             return List.of();
         }
+
+        @Override
+        public Searchable searchable(@Nullable Content base) {
+            return Searchable.named(name);
+        }
     }
 
     private Outcome read(String body) {

@@ -1,0 +1,7 @@
+package dev.rolebook.paging;
+
+/** An answer that is one page of several; its neighbours stand in the header field Link. */
+public interface Paged {
+
+    PageInfo page();
+}

@@ -1,0 +1,52 @@
+package dev.rolebook.search;
+
+import dev.rolebook.publishing.Publisher;
+import dev.rolebook.publishing.Replay;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import org.jboss.logging.Logger;
+
+/** Indexes what was published before there was a search, at the first start that has one. */
+@ApplicationScoped
+class SearchCatchUp {
+
+    private static final Logger LOG = Logger.getLogger(SearchCatchUp.class);
+
+    private static final String IS_BEHIND = """
+            select exists (
+                select 1 from document d where not exists (select 1 from search_entry e where e.id = d.id))
+            """;
+
+    private final EntityManager entityManager;
+    private final Publisher publisher;
+    private final Replay replay;
+    private final SearchIndex index;
+
+    SearchCatchUp(EntityManager entityManager, Publisher publisher, Replay replay, SearchIndex index) {
+        this.entityManager = entityManager;
+        this.publisher = publisher;
+        this.replay = replay;
+        this.index = index;
+    }
+
+    void catchUp(@Observes StartupEvent start) {
+        if (QuarkusTransaction.requiringNew().call(this::isBehind)) {
+            publisher.inTurn(() -> {
+                // Another replica may have been faster.
+                if (isBehind()) {
+                    replay.to(index);
+                    LOG.info("Indexed what was published before there was a search");
+                }
+                return index;
+            });
+        }
+    }
+
+    private boolean isBehind() {
+        return (boolean)
+                entityManager.createNativeQuery(IS_BEHIND, Boolean.class).getSingleResult();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rolebook.search;
+
+import dev.rolebook.database.PublishedRead;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Search. */
+@Path("/v1/search")
+@Tag(name = "Search")
+@PermitAll
+@PublishedRead
+public class SearchResource {
+
+    private final SearchComposer composer;
+
+    public SearchResource(SearchComposer composer) {
+        this.composer = composer;
+    }
+
+    @GET
+    @Operation(operationId = "search", summary = "Documents of every kind, by their words", description = """
+                    Finds documents that have all the words, in any of their forms: `manages` finds *managing*. The last
+                    word may only have begun, so that one can search while somebody types. A word that no document has
+                    stands for those that it was likely meant to be. If no document has all the words, those that
+                    have any are found.
+
+                    A document comes first whose title is what was searched for; then one that is also called so; then
+                    titles that begin with it; then documents that have all the words in their names; then the rest, by
+                    where the words stand and how near to each other. Where more than 1,000 are found, kinds and age
+                    decide instead of the last; a search reaches its first 10,000.""")
+    public SearchResults search(@BeanParam SearchQuery query) {
+        return composer.results(query);
+    }
+}

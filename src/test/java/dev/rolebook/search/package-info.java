@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.search;
+
+import org.jspecify.annotations.NullMarked;
