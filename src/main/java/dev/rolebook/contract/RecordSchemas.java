@@ -49,6 +49,12 @@ final class RecordSchemas {
                 schema.setRequired(new ArrayList<>(schema.getProperties().keySet()));
             }
         });
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getSchema() != null)
+                .forEach(parameter -> parameter.setSchema(exact(parameter.getSchema(), "")));
         FORMATS.keySet().forEach(document.getComponents()::removeSchema);
     }
 

@@ -114,6 +114,16 @@ class DocumentTest {
     }
 
     @Test
+    void everyReferenceLeadsToWhatItNames() {
+        assertThat(contract.document().findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                contract.document().at(reference.substring(1)).isObject())
+                        .as(reference)
+                        .isTrue());
+    }
+
+    @Test
     void noSchemaIsCalledAsJavaCallsIt() {
         assertThat(contract.schemas().fieldNames())
                 .toIterable()
