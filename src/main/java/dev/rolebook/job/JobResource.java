@@ -3,6 +3,7 @@ package dev.rolebook.job;
 import dev.rolebook.database.PublishedRead;
 import dev.rolebook.document.Links;
 import dev.rolebook.paging.Page;
+import dev.rolebook.provenance.Provenance;
 import dev.rolebook.query.Names;
 import dev.rolebook.web.Moved;
 import dev.rolebook.web.Problem;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,11 +30,13 @@ public class JobResource {
 
     private final Links links;
     private final Names names;
+    private final Provenance provenance;
     private final Clock clock;
 
-    public JobResource(Links links, Names names, Clock clock) {
+    public JobResource(Links links, Names names, Provenance provenance, Clock clock) {
         this.links = links;
         this.names = names;
+        this.provenance = provenance;
         this.clock = clock;
     }
 
@@ -43,7 +47,9 @@ public class JobResource {
             description = "Jobs that have not ended. Each filter narrows the list; several values of one filter are"
                     + " separated by commas, and a job with any of them is found.")
     public Page<JobSummary> list(@BeanParam JobQuery query) {
-        return query.listing(names, clock.instant()).page(query, job -> JobSummary.of(job, links));
+        Page<Job> jobs = query.listing(names, clock.instant()).page(query);
+        provenance.keptFor(Freshness.of(jobs.items(), clock.instant()));
+        return jobs.map(job -> JobSummary.of(job, links));
     }
 
     @GET
@@ -53,10 +59,9 @@ public class JobResource {
             summary = "One job with its description",
             description = "After `validThrough` the answer is 410: show no such job, and forget it.")
     public JobView get(@RestPath String id) {
-        return Job.byId(canonical(id))
-                .map(this::unlessEnded)
-                .map(job -> JobView.of(job, links))
-                .orElseThrow(() -> Problem.notFound("job", id));
+        Job job = Job.byId(canonical(id)).map(this::unlessEnded).orElseThrow(() -> Problem.notFound("job", id));
+        provenance.keptFor(Freshness.of(List.of(job), clock.instant()));
+        return JobView.of(job, links);
     }
 
     private Job unlessEnded(Job job) {

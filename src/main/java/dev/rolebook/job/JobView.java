@@ -118,9 +118,14 @@ public record JobView(
                 job.roleFamily == null ? null : job.roleFamily.ref(links),
                 job.role == null ? null : job.role.ref(links),
                 classified ? job.classification : null,
-                classified ? job.confidence : null,
+                classified ? plain(job.confidence) : null,
                 JobResource.PATH + "/" + job.id,
                 links.job(job.id),
                 job.updatedAt);
+    }
+
+    /** The column has two decimals always. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal confidence) {
+        return confidence == null ? null : confidence.stripTrailingZeros();
     }
 }

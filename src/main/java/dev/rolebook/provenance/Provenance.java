@@ -1,6 +1,7 @@
 package dev.rolebook.provenance;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ public class Provenance {
     private long publication;
     private @Nullable Instant publishedAt;
     private @Nullable Instant changedAt;
+    private @Nullable Duration keptFor;
     private Tags tags = Tags.NONE;
     private NavigableSet<String> languages = new TreeSet<>();
 
@@ -57,6 +59,19 @@ public class Provenance {
         languages = new TreeSet<>(inLanguages);
     }
 
+    /**
+     * The answer is also made from what is not published, and changes with time. Neither a publication
+     * nor a date then tells whether it is still right: it may be kept for so long, and no longer.
+     */
+    public void keptFor(Duration longest) {
+        keptFor = longest;
+    }
+
+    /** For how long the answer may be kept; null if until a publication changes it. */
+    public @Nullable Duration keptFor() {
+        return keptFor;
+    }
+
     /** The statements that have looked through their tables. */
     public List<String> searches() {
         return List.copyOf(searches);
@@ -73,10 +88,14 @@ public class Provenance {
     }
 
     /**
-     * When the answer last changed, at the latest; null if it is not made from what is published. What was
-     * removed from a list leaves no trace in it, so that a list is as new as the last publication.
+     * When the answer last changed, at the latest; null if it is not made from what is published, or not
+     * only. What was removed from a list leaves no trace in it, so that a list is as new as the last
+     * publication.
      */
     public @Nullable Instant changedAt() {
+        if (keptFor != null) {
+            return null;
+        }
         return changedAt != null && searches.isEmpty() ? changedAt : publishedAt;
     }
 

@@ -13,6 +13,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class RepresentationFilter {
         Map<String, String> fields = new HashMap<>();
         answer.getHeaders().forEach((name, values) -> fields.put(name, answer.getHeaderString(name)));
         fields.remove(HttpHeaders.CONTENT_TYPE);
-        fields.putIfAbsent(HttpHeaders.CACHE_CONTROL, isForEverybody(resource) ? FOR_EVERYBODY : FOR_ONE);
+        fields.putIfAbsent(HttpHeaders.CACHE_CONTROL, isForEverybody(resource) ? forEverybody() : FOR_ONE);
         NavigableSet<String> languages = provenance.languages();
         return new Description(
                 languages.isEmpty() ? List.of(OUR_LANGUAGE) : List.copyOf(languages),
@@ -96,6 +97,12 @@ class RepresentationFilter {
                 provenance.tags(),
                 provenance.publication(),
                 fields);
+    }
+
+    /** What changes with time is nobody's to show past it, not even when we are away. */
+    private String forEverybody() {
+        Duration keptFor = provenance.keptFor();
+        return keptFor == null ? FOR_EVERYBODY : "public, max-age=" + keptFor.toSeconds() + ", must-revalidate";
     }
 
     /** What needed a key is for its holder alone. */

@@ -135,6 +135,28 @@ class JobResourceTest {
     }
 
     @Test
+    void answersAreKeptByTimeOnlyAndNeverPastAnEnd() {
+        postings.write(SOURCE, List.of(Ads.of("reference: soon", "validThrough: 2026-11-23T00:00:12.5Z")));
+        for (String path : List.of("/v1/jobs?organisation=example-employer", "/v1/jobs/" + Job.id(SOURCE, "soon"))) {
+            var answer = given().get(path).then().statusCode(200).extract();
+            assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=12, must-revalidate");
+            assertThat(answer.header("Last-Modified")).isNull();
+            given().header("If-None-Match", answer.header("ETag"))
+                    .get(path)
+                    .then()
+                    .statusCode(304);
+            given().header("If-Modified-Since", "Tue, 24 Nov 2026 00:00:00 GMT")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+        }
+        for (String query : List.of("organisation=sample-bank", "q=chocolate")) {
+            assertThat(given().get("/v1/jobs?" + query).header("Cache-Control"))
+                    .isEqualTo("public, max-age=30, must-revalidate");
+        }
+    }
+
+    @Test
     void aJobOfNoIdIsNotFoundAndOneOfAnotherSpellingMoves() {
         String id = given().get("/v1/jobs?limit=1").path("items[0].id");
         given().get("/v1/jobs/nobody").then().statusCode(404);
