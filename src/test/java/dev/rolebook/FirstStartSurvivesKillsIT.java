@@ -26,6 +26,9 @@ class FirstStartSurvivesKillsIT {
 
     private static final int KILLS = 10;
 
+    /** How many example jobs there are. */
+    private static final String EXAMPLES = "41";
+
     @TempDir
     Path parent;
 
@@ -81,6 +84,7 @@ class FirstStartSurvivesKillsIT {
 
         try (RunningRolebook rolebook = RunningRolebook.start(directory)) {
             assertThat(guide(rolebook)).isEqualTo(answer);
+            assertThat(rolebook.get("/v1/jobs?count=true&limit=1").body()).contains("\"total\":" + EXAMPLES);
             rolebook.stop();
         }
         assertThat(library(directory)).isEqualTo(whole);
@@ -106,9 +110,11 @@ class FirstStartSurvivesKillsIT {
         try (Connection connection =
                         DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
                 Statement statement = connection.createStatement()) {
-            if (!"t".equals(text(statement, "select to_regclass('document') is not null"))) {
+            if (!"t".equals(text(statement, "select to_regclass('job') is not null"))) {
                 return Library.NONE;
             }
+            // All examples or none: they are written once the library is.
+            assertThat(text(statement, "select count(*) from job")).isIn("0", EXAMPLES);
             long publication = Long.parseLong(text(statement, "select coalesce(max(number), 0) from publication"));
             String documents = text(
                     statement,
