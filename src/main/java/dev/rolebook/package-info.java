@@ -37,6 +37,7 @@
  *               document      what an author writes: kinds, envelope, reader, references
  * GROUND        paging        lists, page by page: filters, orders, cursors
  *               representation  answers as bytes: chosen, named, compressed, or not modified
+ *               selection     some fields of an answer instead of all
  *               web           front door, problems; knows no feature
  *               provenance    what an answer is made from
  *               database      the embedded PostgreSQL, the snapshot of a read, the clock

@@ -25,5 +25,6 @@ public class ContractFilter implements OASFilter {
         new QueryParameters().complete(document);
         new Answers().complete(document);
         new Examples().complete(document);
+        new Selected().complete(document);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rolebook.representation;
 
+import dev.rolebook.selection.Selections;
 import dev.rolebook.web.Endpoints;
 import dev.rolebook.web.Problem;
 import io.quarkus.vertx.http.runtime.RouteConstants;
@@ -22,6 +23,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Negotiation {
 
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
     private static final String VARY = "Vary";
 
     private final Endpoints endpoints;
@@ -38,7 +40,7 @@ class Negotiation {
     private void negotiate(RoutingContext request) {
         ServerTiming.begin(request);
         HttpServerRequest asked = request.request();
-        List<MediaType> offers = endpoints.offers(asked.path(), asked.method().name());
+        List<MediaType> offers = offers(asked);
         Optional<Problem> refusal = offers.isEmpty() ? Optional.empty() : refusal(asked, offers);
         if (refusal.isPresent()) {
             request.fail(refusal.get());
@@ -47,17 +49,35 @@ class Negotiation {
         }
     }
 
+    /** With {@code fields} JSON becomes a selection, and nothing else can be selected from. */
+    private List<MediaType> offers(HttpServerRequest asked) {
+        List<MediaType> offers = endpoints.offers(asked.path(), asked.method().name());
+        boolean selected = offers.contains(JSON)
+                && asked.method().equals(HttpMethod.GET)
+                && asked.params().contains(Selections.PARAMETER);
+        return selected ? List.of(Selections.TYPE) : offers;
+    }
+
     private static Optional<Problem> refusal(HttpServerRequest asked, List<MediaType> offers) {
         MultiMap fields = asked.headers();
-        Optional<MediaType> best = Accept.of(Fields.joined(fields, "Accept")).best(offers);
+        Optional<MediaType> best = best(Accept.of(Fields.joined(fields, "Accept")), offers);
         if (best.isEmpty()) {
             return Optional.of(Endpoints.notAcceptable(offers).with(VARY, "Accept"));
         }
-        fields.set("Accept", Endpoints.plain(best.get()));
+        // The framework knows a selection as the JSON that it is.
+        fields.set("Accept", Endpoints.plain(best.get().equals(Selections.TYPE) ? JSON : best.get()));
         boolean codable = !asked.method().equals(HttpMethod.GET)
                 || AcceptEncoding.of(Fields.joined(fields, "Accept-Encoding"))
                         .best(true)
                         .isPresent();
         return codable ? Optional.empty() : Optional.of(Answer.noCoding().with(VARY, "Accept-Encoding"));
+    }
+
+    /** Whoever takes JSON takes a selection of it: the address asks for no less. */
+    private static Optional<MediaType> best(Accept accepted, List<MediaType> offers) {
+        return accepted.best(offers)
+                .or(() -> offers.contains(Selections.TYPE)
+                        ? accepted.best(List.of(JSON)).map(json -> Selections.TYPE)
+                        : Optional.empty());
     }
 }

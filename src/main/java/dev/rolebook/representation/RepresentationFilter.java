@@ -4,14 +4,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolebook.provenance.Provenance;
 import dev.rolebook.representation.Representation.Description;
+import dev.rolebook.selection.Selections;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,11 +40,13 @@ class RepresentationFilter {
     private static final String OUR_LANGUAGE = "en";
 
     private final ObjectMapper json;
+    private final Selections selections;
     private final Provenance provenance;
     private final ServerTiming timing;
 
-    RepresentationFilter(ObjectMapper json, Provenance provenance, ServerTiming timing) {
+    RepresentationFilter(ObjectMapper json, Selections selections, Provenance provenance, ServerTiming timing) {
         this.json = json;
+        this.selections = selections;
         this.provenance = provenance;
         this.timing = timing;
     }
@@ -54,9 +60,9 @@ class RepresentationFilter {
         if (!request.getMethod().equals(HttpMethod.GET) || answer.getStatus() != 200) {
             return;
         }
-        content(answer).ifPresent(content -> {
+        content(request, answer, resource).ifPresent(content -> {
             Representation representation =
-                    new Representation(answer.getMediaType(), content, description(answer, resource));
+                    new Representation(content.type(), content.bytes(), description(answer, resource));
             send(Answer.to(exchange.request().headers(), representation), representation, answer);
             timing.field(exchange, provenance)
                     .ifPresent(field -> answer.getHeaders().putSingle("Server-Timing", field));
@@ -64,17 +70,25 @@ class RepresentationFilter {
     }
 
     /** The answer as bytes; empty if it is none to be held in memory. */
-    private Optional<byte[]> content(ContainerResponseContext answer) {
+    private Optional<Content> content(
+            ContainerRequestContext request, ContainerResponseContext answer, ResourceInfo resource) {
         Object entity = answer.getEntity();
         MediaType type = answer.getMediaType();
         if (entity == null || type == null) {
             return Optional.empty();
         } else if (entity instanceof byte[] bytes) {
-            return Optional.of(bytes);
+            return Optional.of(new Content(type, bytes));
         } else if (entity instanceof String text) {
-            return Optional.of(text.getBytes(StandardCharsets.UTF_8));
+            return Optional.of(new Content(type, text.getBytes(StandardCharsets.UTF_8)));
+        } else if (!type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return Optional.empty();
         }
-        return type.getSubtype().endsWith("json") ? Optional.of(written(entity)) : Optional.empty();
+        String fields = request.getUriInfo().getQueryParameters().getFirst(Selections.PARAMETER);
+        return Optional.of(
+                fields == null
+                        ? new Content(type, written(entity))
+                        : new Content(
+                                Selections.TYPE, selections.written(entity, resource.getResourceMethod(), fields)));
     }
 
     private byte[] written(Object view) {
@@ -107,8 +121,10 @@ class RepresentationFilter {
 
     /** What needed a key is for its holder alone. */
     private static boolean isForEverybody(ResourceInfo resource) {
-        return resource.getResourceMethod().isAnnotationPresent(PermitAll.class)
-                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        Method method = resource.getResourceMethod();
+        boolean ofItsOwn = method.isAnnotationPresent(RolesAllowed.class) || method.isAnnotationPresent(DenyAll.class);
+        return method.isAnnotationPresent(PermitAll.class)
+                || (!ofItsOwn && resource.getResourceClass().isAnnotationPresent(PermitAll.class));
     }
 
     private static void send(Answer answer, Representation representation, ContainerResponseContext response) {
@@ -122,4 +138,8 @@ class RepresentationFilter {
         }
         answer.fields().forEach(response.getHeaders()::putSingle);
     }
+
+    /** Bytes, and what they are. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and handed over at once
+    private record Content(MediaType type, byte[] bytes) {}
 }

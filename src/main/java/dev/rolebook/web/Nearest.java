@@ -19,6 +19,8 @@ public final class Nearest {
         int tolerance = Math.max(2, name.length() / 3);
         return candidates.stream()
                 .filter(candidate -> distance(name, candidate) <= tolerance)
+                // With every letter replaced, any two short names would be near.
+                .filter(candidate -> distance(name, candidate) < Math.max(name.length(), candidate.length()))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }

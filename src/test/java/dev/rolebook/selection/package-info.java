@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.selection;
+
+import org.jspecify.annotations.NullMarked;
