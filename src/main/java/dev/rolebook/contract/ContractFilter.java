@@ -26,5 +26,6 @@ public class ContractFilter implements OASFilter {
         new Answers().complete(document);
         new Examples().complete(document);
         new Selected().complete(document);
+        new Deprecations(index).complete(document);
     }
 }
