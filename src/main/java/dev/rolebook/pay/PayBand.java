@@ -41,15 +41,25 @@ import org.jspecify.annotations.Nullable;
         where p.id = :report and b.key in :keys
         order by b.position
         """)
+@NamedQuery(name = "PayBand.ofNewestReport", query = """
+        select n, c, b from SalaryReport n
+        join Publication c on c.number = (
+            select max(v.publication) from Revision v where v.kind = SALARY_REPORT and v.language = :language)
+        left join PayBand b on b.report.id = n.id and (
+            b.role.id in :roles or b.rung.id in (select x.id from Rung x where x.role.id in :roles))
+        """ + PayBand.ALL_THAT_IT_SHOWS + """
+        where n.id = (
+            select m.id from SalaryReport m where m.language = :language
+            order by m.publishedAt desc, m.slug desc limit 1)
+        order by b.position
+        """)
 @NamedQuery(name = "PayBand.ofRoles", query = PayBand.WHOLE + """
         where p.id = :report and (r.id in :roles or gr.id in :roles)
         order by b.position
         """)
 public class PayBand extends PanacheEntityBase {
 
-    static final String WHOLE = """
-            select b from PayBand b
-            join fetch b.report p
+    static final String ALL_THAT_IT_SHOWS = """
             left join fetch b.role r
             left join fetch r.variantOf
             left join fetch b.rung g
@@ -63,6 +73,11 @@ public class PayBand extends PanacheEntityBase {
             left join fetch f.observation fo
             left join fetch fo.source
             """;
+
+    static final String WHOLE = """
+            select b from PayBand b
+            join fetch b.report p
+            """ + ALL_THAT_IT_SHOWS;
 
     @Id
     public UUID id;
