@@ -16,6 +16,7 @@
  *               hub           the resources hub: shelves of guides, reports and links
  *               profile       a role whole: its document, its page
  *               guide         authored guides: comparisons and pathways
+ *               transition    from one role to another: skills, steps, pay
  *               compare       any roles side by side, and the parts of every comparison
  *               matrix        skills against roles: cells, choices, overlap
  * FACTS         posting       jobs as partners write them: checked, classified, written
@@ -25,6 +26,7 @@
  *               pay           bands of pay, each figure from an observation
  *               observation   what a source says of pay; whole tables of it
  *               figure        amounts, statistics, measures, areas
+ *               route         the shortest way over all ladders
  *               ladder        how people rise, and where they leave for
  *               requirement   how a role stands to a skill
  *               duty          what people in a role do

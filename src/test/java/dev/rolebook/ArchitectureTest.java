@@ -50,7 +50,7 @@ class ArchitectureTest {
             .layer("delivery")
             .definedBy(of("contract", "syndication", "home"))
             .layer("compositions")
-            .definedBy(of("hub", "search", "profile", "guide", "compare", "matrix"))
+            .definedBy(of("hub", "search", "profile", "guide", "compare", "matrix", "transition"))
             .layer("facts")
             .definedBy(of(
                     "posting",
@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "pay",
                     "observation",
                     "figure",
+                    "route",
                     "ladder",
                     "requirement",
                     "duty",

@@ -97,7 +97,7 @@ class LibraryTest {
         everyAnswer()
                 .values()
                 .forEach(answer -> HREF.matcher(answer).results().forEach(match -> hrefs.add(match.group(1))));
-        // Comparisons of any roles are named before they are served.
+        // From a role to a comparison: whoever follows the link adds the other roles.
         hrefs.removeIf(href -> href.startsWith("/v1/compare"));
         assertThat(hrefs).hasSizeGreaterThan(50);
         hrefs.forEach(href -> given().redirects().follow(false).get(href).then().statusCode(200));

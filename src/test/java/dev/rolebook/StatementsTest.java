@@ -76,7 +76,7 @@ class StatementsTest {
     }
 
     @Test
-    void aRolePageTenTimesAsLargeCostsAsManyAndAtMostNine() {
+    void aRolePageTenTimesAsLargeCostsAsManyAndAtMostEight() {
         given().get("/v1/roles/base-" + LARGE)
                 .then()
                 .body("variants", hasSize(LARGE))
@@ -84,8 +84,8 @@ class StatementsTest {
                 .body("pay.bands", hasSize(LARGE));
         assertThat(statements("/v1/roles/base-" + LARGE))
                 .isEqualTo(statements("/v1/roles/base-" + SMALL))
-                .isBetween(1L, 9L);
-        assertThat(statements("/v1/roles/variant-1-" + LARGE)).isBetween(1L, 9L);
+                .isBetween(1L, 8L);
+        assertThat(statements("/v1/roles/variant-1-" + LARGE)).isBetween(1L, 8L);
     }
 
     @Test
@@ -102,6 +102,24 @@ class StatementsTest {
         assertThat(statements(comparison(LARGE)))
                 .isEqualTo(statements(comparison(SMALL)))
                 .isBetween(1L, 8L);
+    }
+
+    @Test
+    void aTransitionCostsAsManyWhateverTheLaddersAndAtMostEight() {
+        given().get(transition(LARGE)).then().body("route.steps", hasSize(LARGE - 2));
+        assertThat(statements(transition(LARGE)))
+                .isEqualTo(statements(transition(SMALL)))
+                .isBetween(1L, 8L);
+        assertThat(statements("/v1/transitions?from=base-30&to=other-30")).isBetween(1L, 8L);
+    }
+
+    private static String transition(int n) {
+        return "/v1/transitions?from=variant-1-%d&to=variant-%d-%d".formatted(n, n - 1, n);
+    }
+
+    @Test
+    void aCrosswalkCostsAtMostThree() {
+        assertThat(statements("/v1/crosswalk?scheme=SOC_2018&code=23-2011")).isBetween(1L, 3L);
     }
 
     private static String comparison(int n) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Composes a comparison of any roles: one statement for each table, put together in memory. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class ComparisonComposer {
         List<Ladder> ladders = Ladder.ofRoles(roles);
         ladders.forEach(ladder -> shown.add(ladder.id));
         NewestPay pay = NewestPay.of(roles, reading);
-        List<CitedSource> sources = SideBySide.sources(pay.bands(), shown);
+        List<CitedSource> sources = SideBySide.sources(pay.sources(), shown);
         Ref guide = authored.about(roles).orElse(null);
         List<Day> days = roles.stream().map(role -> Day.of(role, null, duties)).toList();
         Reading.Freshness freshness = freshness(roles, ladders);
@@ -80,10 +81,15 @@ class ComparisonComposer {
     }
 
     private List<Link> ways(List<Role> roles) {
-        return roles.stream()
+        Stream<Link> transitions = roles.stream()
+                .flatMap(from -> roles.stream()
+                        .filter(to -> !to.equals(from))
+                        .map(to -> links.transition(
+                                "transition", "From " + from.title + " to " + to.title, from.slug, to.slug)));
+        Stream<Link> jobs = roles.stream()
                 .map(role -> role.roleFamily)
                 .distinct()
-                .map((RoleFamily family) -> links.jobs("jobs", "Live jobs: " + family.title, family.slug))
-                .toList();
+                .map((RoleFamily family) -> links.jobs("jobs", "Live jobs: " + family.title, family.slug));
+        return Stream.concat(transitions, jobs).toList();
     }
 }

@@ -3,11 +3,11 @@ package dev.rolebook.compare;
 import dev.rolebook.document.Links;
 import dev.rolebook.ladder.Ladder;
 import dev.rolebook.ladder.LadderView;
-import dev.rolebook.pay.PayBand;
 import dev.rolebook.role.Role;
 import dev.rolebook.role.RoleColumn;
 import dev.rolebook.source.Citation;
 import dev.rolebook.source.CitedSource;
+import dev.rolebook.source.Source;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,13 +36,12 @@ public record SideBySide(List<Role> roles, Links links) {
     }
 
     /**
-     * What the figures of some bands stand on, and what some documents cite.
+     * The sources of some figures, and those that some documents cite.
      *
-     * @param documents those that the comparison shows whole
+     * @param documents those of which facts are shown
      */
-    public static List<CitedSource> sources(List<PayBand> bands, Collection<UUID> documents) {
-        return CitedSource.of(Stream.concat(
-                bands.stream().flatMap(PayBand::sources),
-                Citation.of(documents).stream().map(citation -> citation.source)));
+    public static List<CitedSource> sources(Stream<Source> figures, Collection<UUID> documents) {
+        return CitedSource.of(
+                Stream.concat(figures, Citation.of(documents).stream().map(citation -> citation.source)));
     }
 }

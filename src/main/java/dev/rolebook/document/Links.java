@@ -44,9 +44,19 @@ public class Links {
         return new Link(rel, title, LinkKind.RESOURCES, null, null, Kind.SHELF.collection(), url);
     }
 
-    /** A comparison of a role with others, which the one who follows it adds. */
-    public Link compare(String rel, String title, String role) {
-        return new Link(rel, title, LinkKind.COMPARE, null, null, "/v1/compare?roles=" + role, null);
+    /**
+     * A comparison of roles.
+     *
+     * @param roles their slugs, with commas; to one the one who follows the link adds others
+     */
+    public Link compare(String rel, String title, String roles) {
+        return new Link(rel, title, LinkKind.COMPARE, null, null, "/v1/compare?roles=" + roles, null);
+    }
+
+    /** What it takes to go from one role to another. */
+    public Link transition(String rel, String title, String from, String to) {
+        String href = "/v1/transitions?from=" + from + "&to=" + to;
+        return new Link(rel, title, LinkKind.TRANSITION, null, null, href, null);
     }
 
     /** A document. */

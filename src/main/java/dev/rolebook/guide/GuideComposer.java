@@ -26,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Composes a guide from the documents that it names: one statement for each table, however large the
@@ -62,7 +63,7 @@ public class GuideComposer {
         List<Row> rows = GuideSkill.withRequirements(guide, lineage);
         List<Ladder> ladders = ladders(guide);
         List<PayBand> bands = guide.report == null ? List.of() : PayBand.of(guide.report, roles, guide.payBands);
-        List<CitedSource> sources = SideBySide.sources(bands, shown(guide, lineage));
+        List<CitedSource> sources = SideBySide.sources(bands.stream().flatMap(PayBand::sources), shown(guide, lineage));
         Reading.Freshness freshness = reading.of(guide);
         return new ComparisonGuide(
                 guide.id,
@@ -97,7 +98,7 @@ public class GuideComposer {
 
     private GuideView pathway(GuideFrame frame, List<GuideRole> roles) {
         Guide guide = frame.guide();
-        List<CitedSource> sources = SideBySide.sources(List.of(), List.of(guide.id));
+        List<CitedSource> sources = SideBySide.sources(Stream.empty(), List.of(guide.id));
         Reading.Freshness freshness = reading.of(guide);
         return new PathwayGuide(
                 guide.id,

@@ -37,6 +37,8 @@ public record Home(
                                 Stream.of(
                                         new HomeLink("duties", "Duties", "/v1/duties"),
                                         new HomeLink("compare", "Comparison of any roles", "/v1/compare"),
+                                        new HomeLink("transitions", "From one role to another", "/v1/transitions"),
+                                        new HomeLink("crosswalk", "From occupation codes to roles", "/v1/crosswalk"),
                                         new HomeLink("pay-observations", "Pay observations", "/v1/pay-observations"),
                                         new HomeLink("jobs", "Jobs", "/v1/jobs"),
                                         new HomeLink("search", "Search", "/v1/search"),

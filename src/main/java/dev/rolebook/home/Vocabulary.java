@@ -26,8 +26,12 @@ import dev.rolebook.requirement.Qualifier.QualifierKind;
 import dev.rolebook.role.CodeMatch;
 import dev.rolebook.role.CodeScheme;
 import dev.rolebook.role.Seniority;
+import dev.rolebook.route.NoRoute;
+import dev.rolebook.route.Placement;
+import dev.rolebook.route.StepKind;
 import dev.rolebook.skill.SkillType;
 import dev.rolebook.source.SourceTier;
+import dev.rolebook.transition.NoDifference;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,13 +60,17 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             Measure.class,
             MissingReason.class,
             MoveKind.class,
+            NoDifference.class,
+            NoRoute.class,
             Origin.class,
             PayMatch.class,
+            Placement.class,
             QualifierKind.class,
             Seniority.class,
             SkillType.class,
             SourceTier.class,
             Statistic.class,
+            StepKind.class,
             Theme.class,
             Unit.class);
 

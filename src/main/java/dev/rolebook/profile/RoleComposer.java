@@ -9,7 +9,6 @@ import dev.rolebook.duty.Duty;
 import dev.rolebook.ladder.Ladder;
 import dev.rolebook.ladder.LadderView;
 import dev.rolebook.pay.NewestPay;
-import dev.rolebook.pay.PayBand;
 import dev.rolebook.pay.PayView;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentReference;
@@ -83,9 +82,8 @@ class RoleComposer {
                 new RolePage.Pay(pay.bands(), pay.missing(), pay.report()),
                 refs(standing, Kind.GUIDE, null),
                 ways(role),
-                CitedSource.of(Stream.concat(
-                        newest.bands().stream().flatMap(PayBand::sources),
-                        citations.stream().map(citation -> citation.source))),
+                CitedSource.of(
+                        Stream.concat(newest.sources(), citations.stream().map(citation -> citation.source))),
                 role.publishedAt,
                 freshness.updatedAt(),
                 freshness.version());

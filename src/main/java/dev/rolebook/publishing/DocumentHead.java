@@ -49,7 +49,7 @@ public class DocumentHead extends PanacheEntityBase {
     public Instant publishedAt;
 
     /** Published documents by id. */
-    static Map<UUID, DocumentHead> withIds(Collection<UUID> ids) {
+    public static Map<UUID, DocumentHead> withIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : DocumentHead.<DocumentHead>list("id in :ids", Map.of("ids", ids)).stream()

@@ -51,7 +51,7 @@ class ExamplesFollowTheSchemasTest {
     Stream<DynamicTest> everyDocumentOfTheLibraryFollowsItsSchema() {
         return contract.jsonReads().stream()
                 .filter(Operation::isList)
-                // A search is asked for words, and its hits are documents of other lists.
+                // A search is asked for words, a crosswalk for a code: what they list are documents of other lists.
                 .filter(list -> !list.filledPath().contains("?"))
                 .map(list -> dynamicTest(list.id(), () -> validateAll(list)));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.profile;
+
+import org.jspecify.annotations.NullMarked;

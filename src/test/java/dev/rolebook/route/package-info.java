@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.route;
+
+import org.jspecify.annotations.NullMarked;

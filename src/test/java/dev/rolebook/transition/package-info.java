@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.transition;
+
+import org.jspecify.annotations.NullMarked;
