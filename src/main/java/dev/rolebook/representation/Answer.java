@@ -4,6 +4,8 @@ import dev.rolebook.web.HttpDate;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,18 @@ record Answer(
                         ProblemType.PRECONDITION_FAILED,
                         "The current entity tag is " + representation.entityTag(coding) + ".");
         };
+    }
+
+    /** Writes it where no framework stands between. */
+    void send(HttpServerResponse response, Representation representation) {
+        fields.forEach(response::putHeader);
+        response.setStatusCode(status);
+        if (coding == null) {
+            response.end();
+        } else {
+            response.putHeader("Content-Type", representation.type().toString())
+                    .end(Buffer.buffer(representation.bytes(coding)));
+        }
     }
 
     /** A refusal of every coding that there is. */

@@ -31,10 +31,10 @@ class CommonFields {
         origins.complete(request);
     }
 
-    /** A refusal is old as soon as what was missing is published; tools change with the program alone. */
+    /** A refusal is old as soon as what was missing is published; a tool changes with the program alone. */
     private static String caching(RoutingContext request) {
         String path = request.request().path();
-        boolean tool = path != null && (path.startsWith("/q/swagger-ui") || path.startsWith("/q/openapi"));
+        boolean tool = path != null && path.startsWith("/q/swagger-ui");
         return tool && request.response().getStatusCode() < 400 ? "no-cache" : "no-store";
     }
 

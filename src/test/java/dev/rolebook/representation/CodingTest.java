@@ -130,6 +130,8 @@ class CodingTest {
                 "/v1",
                 "/",
                 "/problems",
+                "/q/openapi",
+                "/q/openapi?format=json",
                 "/embed/guides/paralegal-vs-legal-ops",
                 "/v1/guides/none",
                 "/v1/guides?limit=0"

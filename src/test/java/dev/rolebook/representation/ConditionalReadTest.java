@@ -25,7 +25,19 @@ class ConditionalReadTest {
     private static final String GUIDE = "/v1/guides/paralegal-vs-legal-ops";
 
     @ParameterizedTest
-    @ValueSource(strings = {GUIDE, "/v1/guides", "/v1/vocabulary", "/v1", "/", "/problems", "/problems/not-found"})
+    @ValueSource(
+            strings = {
+                GUIDE,
+                "/v1/guides",
+                "/v1/vocabulary",
+                "/v1",
+                "/",
+                "/problems",
+                "/problems/not-found",
+                "/q/openapi",
+                "/v1/search?q=paralegal",
+                "/v1/compare?roles=paralegal,legal-ops"
+            })
     void whoHasTheCurrentAnswerIsTold304(String path) {
         Exchange first = Exchange.get(path);
         assertThat(first.status()).isEqualTo(200);
@@ -141,6 +153,10 @@ class ConditionalReadTest {
                 .anyMatch(tag -> tag.startsWith("guide:"));
         assertThat(tags(Exchange.get("/v1/duties?limit=1"))).contains("roles").doesNotContain("library");
         assertThat(tags(Exchange.get("/v1/pay-observations?limit=1"))).contains("sources", "roles");
+        // Without the role the filter would be refused.
+        assertThat(tags(Exchange.get("/v1/guides?role=e-billing-specialist&limit=1")))
+                .contains("role:e-billing-specialist");
+        assertThat(tags(Exchange.get("/v1/search?q=paralegal"))).contains("library");
         // Which report is the newest is the doing of all of them.
         assertThat(tags(Exchange.get("/v1/roles/paralegal"))).contains("role:paralegal", "salary-reports");
         assertThat(Exchange.get("/v1/vocabulary").field("Cache-Tag")).isNull();

@@ -6,6 +6,7 @@ import dev.rolebook.database.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which media type is answered with. */
@@ -76,5 +77,24 @@ class NegotiationTest {
     void theGreaterWeightWinsAndThenTheMoreExactRange(String accepted) {
         assertThat(Exchange.get("/", "Accept", accepted).required("Content-Type"))
                 .startsWith("text/html");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/q/openapi|*/*|application/yaml",
+                "/q/openapi|application/json, */*|application/json",
+                "/q/openapi|application/json;q=0, */*|application/yaml",
+                "/q/openapi?format=JSON|*/*|application/json",
+                "/q/openapi.json|*/*|application/json",
+                "/q/openapi.yaml|*/*|application/yaml"
+            })
+    void theContractIsThereInTwoForms(String path, String accepted, String type) {
+        Exchange answer = Exchange.get(path, "Accept", accepted, "Accept-Encoding", "br");
+        assertThat(answer.required("Content-Type")).startsWith(type);
+        assertThat(answer.field("Content-Encoding")).isEqualTo("br");
+        assertThat(answer.field("Cache-Control")).isEqualTo("public, no-cache");
+        assertThat(Exchange.get("/q/openapi", "Accept", "text/html").status()).isEqualTo(406);
     }
 }
