@@ -36,7 +36,8 @@ public class Reading implements Serializable {
         }
     }
 
-    void saw(Kind kind, String slug, String language) {
+    /** A document was read, or found by a name: the answer depends on what it is, and that it is. */
+    public void saw(Kind kind, String slug, String language) {
         documents.computeIfAbsent(kind, none -> new TreeSet<>()).add(slug);
         languages.add(language);
     }

@@ -7,6 +7,7 @@ import dev.rolebook.provenance.Tags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -29,7 +30,7 @@ class ReadingTags {
     static final String LIBRARY = "library";
 
     private static final Pattern WORD = Pattern.compile("\\w+");
-    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join)\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TABLE = Pattern.compile("\\b(?:from|join)\\s+(\\w+)");
 
     private final Reading reading;
     private final Provenance provenance;
@@ -44,8 +45,8 @@ class ReadingTags {
     private static Map<String, Optional<Kind>> tables(Kinds kinds, SessionFactoryImplementor entities) {
         Map<String, Optional<Kind>> tables = new HashMap<>();
         entities.getMappingMetamodel()
-                .forEachEntityDescriptor(
-                        entity -> tables.put(entity.getRootTableName(), kinds.kindOf(entity.getMappedClass())));
+                .forEachEntityDescriptor(entity -> tables.put(
+                        entity.getRootTableName().toLowerCase(Locale.ROOT), kinds.kindOf(entity.getMappedClass())));
         return tables;
     }
 
@@ -58,7 +59,9 @@ class ReadingTags {
     }
 
     /** Every collection that a statement may have looked through; the library, where that is not known. */
-    NavigableSet<String> collections(String sql) {
+    NavigableSet<String> collections(String statement) {
+        // The database reads names so, however they are written.
+        String sql = statement.toLowerCase(Locale.ROOT);
         NavigableSet<String> found = WORD.matcher(sql)
                 .results()
                 .map(word -> tables.get(word.group()))

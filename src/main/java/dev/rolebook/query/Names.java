@@ -3,6 +3,7 @@ package dev.rolebook.query;
 import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentSlug.Name;
+import dev.rolebook.publishing.Reading;
 import dev.rolebook.web.Fault;
 import dev.rolebook.web.Nearest;
 import dev.rolebook.web.Problem;
@@ -35,10 +36,12 @@ public class Names {
     private static final int CANDIDATES = 5_000;
 
     private final EntityManager entityManager;
+    private final Reading reading;
     private final Map<Class<?>, List<NamedField>> named = new ConcurrentHashMap<>();
 
-    Names(EntityManager entityManager) {
+    Names(EntityManager entityManager, Reading reading) {
         this.entityManager = entityManager;
+        this.reading = reading;
     }
 
     /**
@@ -132,8 +135,8 @@ public class Names {
             return found;
         }
         // A name outlives its document; only what is published can be asked for.
-        StringBuilder query = new StringBuilder("select s.kind, s.slug, s.documentId from DocumentSlug s"
-                + " where s.language = :language and s.documentId in (select h.id from DocumentHead h) and (");
+        StringBuilder query = new StringBuilder("select s.kind, s.slug, s.documentId, h.slug from DocumentSlug s"
+                + " join DocumentHead h on h.id = s.documentId where s.language = :language and (");
         Map<String, Object> values = new HashMap<>(Map.of("language", Envelope.DEFAULT_LANGUAGE));
         int i = 0;
         for (Map.Entry<Kind, Set<String>> kind : slugs.entrySet()) {
@@ -144,9 +147,12 @@ public class Names {
         }
         TypedQuery<Object[]> names = entityManager.createQuery(query.append(")").toString(), Object[].class);
         values.forEach(names::setParameter);
-        names.getResultList()
-                .forEach(row ->
-                        found.put(new Name((Kind) row[0], Envelope.DEFAULT_LANGUAGE, (String) row[1]), (UUID) row[2]));
+        for (Object[] row : names.getResultList()) {
+            Kind kind = (Kind) row[0];
+            found.put(new Name(kind, Envelope.DEFAULT_LANGUAGE, (String) row[1]), (UUID) row[2]);
+            // Without the document the query would be refused, even if the answer shows nothing of it.
+            reading.saw(kind, (String) row[3], Envelope.DEFAULT_LANGUAGE);
+        }
         return found;
     }
 
