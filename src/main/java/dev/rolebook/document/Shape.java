@@ -5,13 +5,39 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Which fields a document of some record may have: finds those of a text that it may not. */
 final class Shape {
+
+    /** Asked for at every place of every document: reflection would copy it all each time. */
+    private static final ClassValue<Map<String, Type>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Type> computeValue(Class<?> record) {
+            Map<String, Type> fields = new LinkedHashMap<>();
+            for (RecordComponent component : record.getRecordComponents()) {
+                fields.put(component.getName(), component.getGenericType());
+            }
+            return Collections.unmodifiableMap(fields);
+        }
+    };
+
+    /** What a record stands for that is written as its one value. */
+    private static final ClassValue<Optional<Type>> WRAPPED = new ClassValue<>() {
+        @Override
+        protected Optional<Type> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+                    .map(RecordComponent::getGenericType)
+                    .findFirst();
+        }
+    };
 
     private final Class<?> type;
 
@@ -44,11 +70,11 @@ final class Shape {
             path.append('/').append(Pointers.escape(token));
             Type place = whole(at, token);
             if (place instanceof Class<?> record && record.isRecord()) {
-                Optional<RecordComponent> field = field(record, token);
-                if (field.isEmpty()) {
+                Type field = FIELDS.get(record).get(token);
+                if (field == null) {
                     return Optional.of(new Unknown(path.toString(), token, names(record)));
                 }
-                at = field.get().getGenericType();
+                at = field;
             } else if (place instanceof ParameterizedType generic) {
                 // a list's elements, a map's values
                 Type[] arguments = generic.getActualTypeArguments();
@@ -64,11 +90,9 @@ final class Shape {
     private static Type whole(Type at, String token) {
         Type type = at;
         if (type instanceof Class<?> record && record.isRecord()) {
-            Optional<RecordComponent> wrapped = Arrays.stream(record.getRecordComponents())
-                    .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
-                    .findFirst();
+            Optional<Type> wrapped = WRAPPED.get(record);
             if (wrapped.isPresent()) {
-                type = wrapped.get().getGenericType();
+                type = wrapped.get();
                 boolean index = !token.isEmpty() && token.chars().allMatch(Character::isDigit);
                 if (!index && type instanceof ParameterizedType list && list.getRawType() == List.class) {
                     type = list.getActualTypeArguments()[0];
@@ -78,16 +102,8 @@ final class Shape {
         return type;
     }
 
-    private static Optional<RecordComponent> field(Class<?> record, String name) {
-        return Arrays.stream(record.getRecordComponents())
-                .filter(component -> component.getName().equals(name))
-                .findFirst();
-    }
-
     private static List<String> names(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        return List.copyOf(FIELDS.get(record).keySet());
     }
 
     /** The names of a record's fields. */

@@ -9,6 +9,7 @@ import dev.rolebook.publishing.DocumentSlug.Name;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The live tables: exactly what is published, made from the changes that the log holds. */
 @ApplicationScoped
 class Projection {
+
+    /** Documents written before the session is emptied. */
+    private static final int BATCH = 200;
 
     private final EntityManager entityManager;
     private final Kinds kinds;
@@ -94,9 +99,21 @@ class Projection {
         // What the checks have read is not to be written back.
         entityManager.flush();
         entityManager.clear();
-        Map<UUID, DocumentHead> heads =
-                DocumentHead.withIds(changes.stream().map(Change::id).collect(Collectors.toSet()));
-        Set<Edge> before = edges(heads.keySet());
+        // Flushing before each query would compare everything written so far, each time.
+        FlushModeType flushMode = entityManager.getFlushMode();
+        entityManager.setFlushMode(FlushModeType.COMMIT);
+        try {
+            write(stamp, changes, library);
+        } finally {
+            entityManager.setFlushMode(flushMode);
+        }
+        entityManager.createNativeQuery("set constraints all immediate").executeUpdate();
+    }
+
+    private void write(Stamp stamp, List<Change> changes, ProposedLibrary library) {
+        Set<UUID> ids = changes.stream().map(Change::id).collect(Collectors.toSet());
+        Set<UUID> existing = DocumentHead.withIds(ids).keySet();
+        Set<Edge> before = edges(existing);
         Set<Edge> after = new HashSet<>();
         // What names goes before what it names.
         for (int i = changes.size() - 1; i >= 0; i--) {
@@ -106,21 +123,28 @@ class Projection {
         }
         entityManager.flush();
         List<Draft<?>> drafts = drafts(changes);
-        drafts.forEach(draft -> write(draft, stamp, library));
-        entityManager.flush();
-        for (Draft<?> draft : drafts) {
+        inBatches(drafts, draft -> write(draft, stamp, library));
+        inBatches(drafts, draft -> {
             writeParts(draft, library);
             after.addAll(edges(draft, library));
-        }
-        entityManager.flush();
-        replaceEdges(heads.keySet(), after, changes, heads, stamp);
+        });
+        replaceEdges(existing, after, changes, DocumentHead.withIds(ids), stamp);
         touchRelated(before, after, stamp);
         Set<UUID> removed = changes.stream()
                 .filter(change -> change.draft() == null)
                 .map(Change::id)
                 .collect(Collectors.toSet());
         listeners.forEach(listener -> listener.applied(drafts, removed, library::in));
-        entityManager.createNativeQuery("set constraints all immediate").executeUpdate();
+        entityManager.flush();
+    }
+
+    /** However many documents there are, the session holds few of them. */
+    private void inBatches(List<Draft<?>> drafts, Consumer<Draft<?>> action) {
+        for (int i = 0; i < drafts.size(); i += BATCH) {
+            drafts.subList(i, Math.min(i + BATCH, drafts.size())).forEach(action);
+            entityManager.flush();
+            entityManager.clear();
+        }
     }
 
     private <C extends Content> void write(Draft<C> draft, Stamp stamp, ProposedLibrary library) {

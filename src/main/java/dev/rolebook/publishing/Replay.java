@@ -3,6 +3,7 @@ package dev.rolebook.publishing;
 import dev.rolebook.document.Document;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,9 @@ public class Replay {
     /** How many documents are shown at once to a listener that has come late. */
     private static final int BATCH = 500;
 
+    /** Seconds. The whole log is applied again. */
+    private static final int LONGEST = 3_600;
+
     private final EntityManager entityManager;
     private final Kinds kinds;
     private final Projection projection;
@@ -35,6 +39,7 @@ public class Replay {
 
     /** Empties the live tables and applies every publication again, in one transaction. */
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST)
     public void run() {
         listeners.forEach(PublicationListener::emptied);
         kinds.removeAll(entityManager);

@@ -1,0 +1,43 @@
+package dev.rolebook.bench;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Requests whose plans are looked at: every order of every list, every filter, and what is composed. */
+public final class ReadRequests {
+
+    private static final List<String> COLLECTIONS =
+            List.of("role-families", "roles", "skills", "ladders", "sources", "salary-reports", "guides");
+    private static final List<String> ORDERS = List.of("slug", "title", "updatedAt", "publishedAt");
+
+    private ReadRequests() {}
+
+    public static Stream<String> forPlans() {
+        GeneratedField field = new GeneratedField(7);
+        Stream<String> orders = COLLECTIONS.stream()
+                .flatMap(collection -> ORDERS.stream()
+                        .flatMap(order -> Stream.of(order, "-" + order))
+                        .map(order -> "/v1/" + collection + "?sort=" + order));
+        Stream<String> filters = Stream.of(
+                "/v1/guides?type=COMPARISON",
+                "/v1/guides?type=PATHWAY&sort=title",
+                "/v1/guides?tag=privacy",
+                "/v1/guides?updatedSince=2026-01-01T00:00:00Z&sort=-updatedAt",
+                "/v1/guides?slug=" + field.guide(1, 2) + "," + field.guide(3, 4),
+                "/v1/roles?roleFamily=" + field.word(),
+                "/v1/roles?code=11-1070&scheme=SOC_2018",
+                "/v1/skills?role=" + field.role(1),
+                "/v1/duties",
+                "/v1/duties?sort=-role,-position",
+                "/v1/duties?role=" + field.role(1),
+                "/v1/duties?theme=SPEND",
+                "/v1/duties?tool=Excel",
+                "/v1/pay-observations",
+                "/v1/pay-observations?code=11-1070",
+                "/v1/pay-observations?role=" + field.role(1),
+                "/v1/resources");
+        return Stream.of(orders, filters, Reads.all().values().stream().map(read -> read.apply(field)))
+                .flatMap(requests -> requests)
+                .distinct();
+    }
+}
