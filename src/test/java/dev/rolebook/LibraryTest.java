@@ -103,7 +103,7 @@ class LibraryTest {
         hrefs.forEach(href -> given().redirects().follow(false).get(href).then().statusCode(200));
     }
 
-    /** Every document's answer, every duty's, and every list, page by page. */
+    /** Every document's answer, every duty's, every list, page by page, and what some searches find. */
     private static Map<String, String> everyAnswer() {
         Map<String, String> answers = new HashMap<>();
         List<String> collections = new ArrayList<>(List.of("/v1/duties"));
@@ -129,6 +129,16 @@ class LibraryTest {
                 }
                 cursor = next == null ? null : "&cursor=" + next;
             } while (cursor != null);
+        }
+        for (String typed : List.of("paralegal", "cite check", "paralegl", "legal operations", "the law of pay")) {
+            String found = given().queryParam("q", typed)
+                    .queryParam("limit", 100)
+                    .get("/v1/search")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            answers.put("search for " + typed, found);
         }
         return answers;
     }

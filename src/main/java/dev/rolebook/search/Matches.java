@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param query the query that was answered: of all words, or of any
  * @param ranked whether the matches are ranked by all their words
- * @param size how many there are, as far as they are counted
  * @param total how many there are, if that was asked for
  * @param forms every word that comes down to one that was searched for
  * @param knownFamilies how many of the families that were asked for there are
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 record Matches(
         String query,
         boolean ranked,
-        long size,
         @Nullable Long total,
         Set<String> forms,
         int knownFamilies,
@@ -32,7 +30,7 @@ record Matches(
         List<Match> matches) {
 
     /** Nothing. */
-    static final Matches NONE = new Matches("", true, 0, 0L, Set.of(), 0, false, List.of(), List.of(), List.of());
+    static final Matches NONE = new Matches("", true, 0L, Set.of(), 0, false, List.of(), List.of(), List.of());
 
     /** How many are of a kind. */
     record OfKind(Kind kind, long count) {}

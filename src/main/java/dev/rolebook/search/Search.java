@@ -1,7 +1,6 @@
 package dev.rolebook.search;
 
 import dev.rolebook.document.Kind;
-import dev.rolebook.search.SearchTerms.Sought;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

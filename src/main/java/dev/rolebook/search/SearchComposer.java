@@ -8,10 +8,10 @@ import dev.rolebook.paging.PageInfo;
 import dev.rolebook.query.Names;
 import dev.rolebook.search.Matches.Match;
 import dev.rolebook.search.Search.Place;
-import dev.rolebook.search.SearchTerms.Sought;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -52,7 +52,8 @@ class SearchComposer {
                         hasNext ? cursors.write(asked.list(), position(false, page, found, search)) : null,
                         hasPrev ? cursors.write(asked.list(), position(true, page, found, search)) : null,
                         asked.count ? found.total() : null),
-                facets(found));
+                facets(found),
+                search.sought().corrected());
     }
 
     private Search first(SearchQuery asked, SearchTerms terms) {
@@ -63,11 +64,12 @@ class SearchComposer {
     /** A cursor holds what was searched for as it was understood, so that every page of a walk asks the same. */
     private static Search next(SearchQuery asked, SearchTerms terms, Position start) {
         List<String> values = start.values();
-        Sought sought = new Sought(values.get(0), values.get(0), values.get(1));
+        String corrected = values.get(2).isEmpty() ? null : values.get(2);
+        Sought sought = new Sought(values.get(0), values.get(0), values.get(1), corrected);
         Place end = start.backward() ? Place.LAST : Place.FIRST;
         Place place =
-                values.size() == 3 ? end : new Place(Long.parseLong(values.get(3)), UUID.fromString(values.get(4)));
-        return search(asked, terms, sought, Boolean.parseBoolean(values.get(2)), place, start.backward());
+                values.size() == 4 ? end : new Place(Long.parseLong(values.get(4)), UUID.fromString(values.get(5)));
+        return search(asked, terms, sought, Boolean.parseBoolean(values.get(3)), place, start.backward());
     }
 
     private static Search search(
@@ -87,8 +89,12 @@ class SearchComposer {
 
     /** Beside a match; or at the end of all, if none is on the page. */
     private static Position position(boolean backward, List<Match> page, Matches found, Search search) {
-        List<String> values =
-                new ArrayList<>(List.of(found.query(), search.sought().stems(), String.valueOf(found.ranked())));
+        Sought sought = search.sought();
+        List<String> values = new ArrayList<>(List.of(
+                found.query(),
+                sought.stems(),
+                Objects.requireNonNullElse(sought.corrected(), ""),
+                String.valueOf(found.ranked())));
         if (!page.isEmpty()) {
             Match edge = backward ? page.get(0) : page.get(page.size() - 1);
             values.add(String.valueOf(edge.score()));

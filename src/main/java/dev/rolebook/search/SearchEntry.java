@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param belongsTo the documents whose role families are its own too
  * @param names without spaces and hyphens, its heading first
  * @param calls the words of each name
+ * @param vocabulary its different words
  * @param a the words of its names
  * @param b the words of its summary, and its keywords
  * @param c the words of its passages
@@ -36,6 +39,7 @@ record SearchEntry(
         List<String> calls,
         @Nullable String summary,
         List<String> passages,
+        Set<String> vocabulary,
         String a,
         String b,
         String c,
@@ -64,6 +68,11 @@ record SearchEntry(
         Map<String, String> names = new LinkedHashMap<>();
         found.names().forEach(name -> names.putIfAbsent(Tokenizer.compact(name), Tokenizer.spaced(name)));
         names.remove("");
+        String a = words(beginning(found.names()));
+        String b = words(beginning(Stream.concat(Stream.ofNullable(found.summary()), found.keywords().stream())
+                .toList()));
+        String c = words(passages);
+        String d = words(beginning(found.details()));
         return new SearchEntry(
                 draft.id(),
                 draft.document().language(),
@@ -75,11 +84,14 @@ record SearchEntry(
                 List.copyOf(names.values()),
                 found.summary(),
                 shown(found, passages),
-                words(beginning(found.names())),
-                words(beginning(Stream.concat(Stream.ofNullable(found.summary()), found.keywords().stream())
-                        .toList())),
-                words(passages),
-                words(beginning(found.details())));
+                Stream.of(a, b, c, d)
+                        .flatMap(words -> Stream.of(words.split(" ")))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                a,
+                b,
+                c,
+                d);
     }
 
     /** What a search can show of it beside its summary: its passages, and its lists of words in a line each. */

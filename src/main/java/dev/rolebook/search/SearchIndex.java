@@ -41,55 +41,54 @@ class SearchIndex implements PublicationListener {
     private static final String FORGET_WORDS = """
             update search_word w set documents = w.documents - gone.documents
             from (
-                select e.language, word.lexeme, count(*) documents
-                from search_entry e, unnest(e.words) word
-                where e.id = any(:ids) and word.positions is not null
-                group by e.language, word.lexeme) gone
-            where w.language = gone.language and w.word = gone.lexeme
+                select e.language, word, count(*) documents
+                from search_entry e, unnest(e.vocabulary) word
+                where e.id = any(:ids)
+                group by e.language, word) gone
+            where w.language = gone.language and w.word = gone.word
             """;
 
+    /** Words that say nothing, such as "the", come down to nothing. */
     private static final String LEARN_WORDS = """
-            insert into search_word as w (language, word, documents)
-            select e.language, word.lexeme, count(*)
-            from search_entry e, unnest(e.words) word
-            where e.id = any(:ids) and word.positions is not null
-            group by e.language, word.lexeme
+            insert into search_word as w (language, word, lexeme, documents)
+            select said.language, said.word, form.lexeme, said.documents
+            from (
+                    select e.language, word, count(*) documents
+                    from search_entry e, unnest(e.vocabulary) word
+                    where e.id = any(:ids)
+                    group by e.language, word) said,
+                lateral (
+                    select lexeme
+                    from unnest(to_tsvector(search_configuration(said.language), said.word)) order by 1 limit 1) form
             on conflict (language, word) do update set documents = w.documents + excluded.documents
             """;
 
     private static final String WRITE = """
             insert into search_entry (
-                id, language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages, words)
+                id, language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
+                vocabulary, words)
             select d.id, d.language, d.kind, d.standing, d.base, d."belongsTo",
-                case when d.kind = 'ROLE_FAMILY' then array[d.id] else '{}' end,
-                d.names, array(
+                case when d.kind = 'ROLE_FAMILY' then array[d.id] else '{}' end, d.names,
+                array(
                     select coalesce((
                         select string_agg(stem.lexeme, '' order by place)
                         from unnest(to_tsvector(rules, call.words)) stem, unnest(stem.positions) place), '')
-                    from unnest(d.calls) with ordinality call (words, place) order by call.place), strip(to_tsvector(rules, d.a)), d.summary, d.passages,
+                    from unnest(d.calls) with ordinality call (words, place)
+                    order by call.place),
+                strip(to_tsvector(rules, d.a)), d.summary, d.passages, d.vocabulary,
                 setweight(to_tsvector(rules, d.a), 'A') || setweight(to_tsvector(rules, d.b), 'B')
                     || setweight(to_tsvector(rules, d.c), 'C') || setweight(to_tsvector(rules, d.d), 'D')
                     || array_to_tsvector(array(select '=' || name from unnest(d.names) name))
             from json_to_recordset(cast(:entries as json)) as d(
                     id uuid, language text, kind text, standing smallint, base uuid, "belongsTo" uuid[], names text[],
-                    calls text[], summary text, passages text[], a text, b text, c text, d text),
+                    calls text[], summary text, passages text[], vocabulary text[], a text, b text, c text, d text),
                 search_configuration(d.language) rules
             on conflict (id) do update set (
                 language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
-                words) = (
+                vocabulary, words) = (
                 excluded.language, excluded.kind, excluded.standing, excluded.base_id, excluded.belongs_to,
-                excluded.families, excluded.names, excluded.stems, excluded.heading, excluded.summary, excluded.passages, excluded.words)
-            """;
-
-    private static final String LEARN_FORMS = """
-            insert into search_form (language, lexeme, word)
-            select said.language, form.lexeme, said.word
-            from (
-                    select distinct d.language, word
-                    from json_to_recordset(cast(:entries as json)) as d(language text, a text, b text, c text, d text),
-                        regexp_split_to_table(concat_ws(' ', d.a, d.b, d.c, d.d), ' ') word) said,
-                unnest(to_tsvector(search_configuration(said.language), said.word)) form
-            on conflict do nothing
+                excluded.families, excluded.names, excluded.stems, excluded.heading, excluded.summary,
+                excluded.passages, excluded.vocabulary, excluded.words)
             """;
 
     /** The role families of what was written, and of whatever belongs to what belongs elsewhere now. */
@@ -126,7 +125,6 @@ class SearchIndex implements PublicationListener {
     public void emptied() {
         entityManager.createNativeQuery("delete from search_entry").executeUpdate();
         entityManager.createNativeQuery("delete from search_word").executeUpdate();
-        entityManager.createNativeQuery("delete from search_form").executeUpdate();
     }
 
     @Override
@@ -205,10 +203,6 @@ class SearchIndex implements PublicationListener {
         try {
             String json = JSON.writeValueAsString(entries);
             entityManager.createNativeQuery(WRITE).setParameter("entries", json).executeUpdate();
-            entityManager
-                    .createNativeQuery(LEARN_FORMS)
-                    .setParameter("entries", json)
-                    .executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("entries are JSON", e);
         }

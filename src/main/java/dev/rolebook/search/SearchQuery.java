@@ -6,6 +6,7 @@ import dev.rolebook.query.NameOf;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
@@ -20,7 +21,7 @@ public class SearchQuery extends PageRequest {
                     + " all of them blank. Case, accents and hyphens do not matter, and no sign has a meaning of its"
                     + " own.",
             required = true,
-            schema = @Schema(minLength = 1, maxLength = 200, pattern = "\\S"),
+            schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 200, pattern = "\\S"),
             example = "cite check")
     public String q = "";
 

@@ -6,6 +6,7 @@ import dev.rolebook.paging.PageInfo;
 import dev.rolebook.paging.Paged;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** One page of what was found, and how all of it is distributed. */
 @Schema(description = "One page of what was found, the best first, and how everything that was found is distributed.")
@@ -14,7 +15,13 @@ public record SearchResults(
         List<SearchHit> items,
 
         PageInfo page,
-        Facets facets)
+        Facets facets,
+
+        @Schema(
+                description = "What was searched for, where words of 'q' that no document has were taken for others:"
+                        + " show it as the words that were understood. Null if nothing was corrected.",
+                examples = "cite check")
+        @Nullable String corrected)
         implements Paged {
 
     /** How everything that was found is distributed. */

@@ -58,6 +58,14 @@ class RelevanceTest {
             contarct manager                   | 1 | role:contract-manager
             salery report                      | 1 | salary-report:2026
             brightflagg                        | 3 | source:brightflag-2023
+            legal oprations manager            | 1 | role:legal-ops-manager
+            vendor managment                   | 2 | skill:vendor-management
+            litigaton paralegal                | 1 | role:litigation-paralegal
+            complience officer                 | 1 | role:compliance-officer
+            # half typed
+            contract manageme                  | 3 | role:contract-manager
+            electr                             | 3 | skill:e-discovery
+            parale                             | 1 | role:paralegal
             # by what it says
             ironclad                           | 2 | skill:clm-administration
             brightflag                         | 1 | source:brightflag-2023

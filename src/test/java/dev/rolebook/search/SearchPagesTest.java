@@ -106,9 +106,9 @@ class SearchPagesTest {
         assertThat(first.<String>getList("items.slug")).hasSize(5);
         // Now a document has the mistyped word itself.
         written.publish(List.of("kind: skill\nslug: mistipist\ntype: SKILL\nname: Mistipist"));
-        assertThat(page("mistipist", first.getString("page.next")).<String>getList("items.slug"))
-                .hasSize(2)
-                .allMatch(slug -> slug.startsWith("mistypist-"));
+        JsonPath second = page("mistipist", first.getString("page.next"));
+        assertThat(second.<String>getList("items.slug")).hasSize(2).allMatch(slug -> slug.startsWith("mistypist-"));
+        assertThat(second.getString("corrected")).isEqualTo("mistypist");
         given().queryParam("q", "mistipist").get("/v1/search").then().body("items", hasSize(1));
     }
 

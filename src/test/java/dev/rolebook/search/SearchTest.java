@@ -183,6 +183,16 @@ class SearchTest {
     }
 
     @Test
+    void whatWasCorrectedIsSaid() {
+        written.publish(List.of(skill("s", "Marzipanning " + own, "")));
+        search("A Marzipnning, " + own)
+                .body("items.slug", hasItem(own + "-s"))
+                .body("corrected", equalTo("A marzipanning, " + own));
+        search("marzipanning " + own).body("corrected", nullValue());
+        search("marzipann").body("corrected", nullValue());
+    }
+
+    @Test
     void languagesDoNotLeak() {
         written.publish(List.of("language: de\n" + skill("s", "Kaltmamsell " + own, "")));
         search("kaltmamsell").body("items", empty());
