@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +92,7 @@ public class Postings {
     @Transactional
     public void replaceAll(String source, List<Posting> postings) {
         write(source, postings);
-        List<String> kept = postings.stream().map(Posting::reference).toList();
+        Set<String> kept = postings.stream().map(Posting::reference).collect(Collectors.toSet());
         withdraw(
                 source,
                 entityManager

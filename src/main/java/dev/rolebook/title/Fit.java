@@ -1,10 +1,10 @@
 package dev.rolebook.title;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 
 /** How well a title of the library fits a posting's: the weight of what they share, in the weight of both. */
 final class Fit {
@@ -25,15 +25,42 @@ final class Fit {
     private static final double TELLING = 0.5;
 
     private final TitleParts posting;
-    private final Map<TitleWord, String> known;
     private final List<TitleWord> title;
     private final WordWeights weights;
 
+    /** The words of the title, each with the posting's word that it is. */
+    private final Map<TitleWord, TitleWord> shared = new LinkedHashMap<>();
+
+    /** Where in the posting's head the first and the last shared word stand. */
+    private final int first;
+
+    private final int last;
+
     private Fit(TitleParts posting, Map<TitleWord, String> known, List<TitleWord> title, WordWeights weights) {
         this.posting = posting;
-        this.known = known;
         this.title = title;
         this.weights = weights;
+        share(posting.head(), known);
+        boolean isHeadShared =
+                posting.head().stream().allMatch(word -> word.isPosition() || shared.containsValue(word));
+        if (isHeadShared) {
+            // "Manager, Legal operations": what stands apart says what the head is about.
+            share(posting.rest(), known);
+        }
+        int[] places = IntStream.range(0, posting.head().size())
+                .filter(i -> shared.containsValue(posting.head().get(i)))
+                .toArray();
+        first = places.length == 0 ? posting.head().size() : places[0];
+        last = places.length == 0 ? -1 : places[places.length - 1];
+    }
+
+    private void share(List<TitleWord> words, Map<TitleWord, String> known) {
+        for (TitleWord wanted : title) {
+            words.stream()
+                    .filter(word -> wanted.text().equals(known.get(word)))
+                    .findFirst()
+                    .ifPresent(word -> shared.putIfAbsent(wanted, word));
+        }
     }
 
     /**
@@ -46,78 +73,57 @@ final class Fit {
     }
 
     private double value() {
-        double shared = 0;
-        double ofTitle = 0;
-        double ofPosting = 0;
-        boolean samePosition = true;
-        Set<TitleWord> found = new HashSet<>();
-        for (TitleWord word : title) {
-            TitleWord same = find(word);
-            double weight = weights.of(word);
-            ofTitle += weight;
-            if (same != null) {
-                found.add(same);
-                ofPosting += weight;
-                shared += weight * Trigrams.similarity(word.text(), same.text());
-            } else if (word.isPosition()) {
-                samePosition = false;
-            } else {
-                return 0;
-            }
-        }
-        double unshared = unshared(found);
-        samePosition &= posting.head().stream().noneMatch(word -> word.isPosition() && !found.contains(word));
-        boolean telling = title.stream().anyMatch(word -> !word.isPosition() && weights.of(word) >= TELLING);
-        if (!telling && !(samePosition && unshared <= NARROW_AT_MOST)) {
+        boolean sameSubject = title.stream().allMatch(word -> word.isPosition() || shared.containsKey(word));
+        if (!sameSubject || !(isTelling() || isSamePosition())) {
             return 0;
         }
-        return 2 * shared / (ofTitle + ofPosting + unshared);
+        double both = shared.entrySet().stream()
+                .mapToDouble(pair -> weights.of(pair.getKey())
+                        * Trigrams.similarity(
+                                pair.getKey().text(), pair.getValue().text()))
+                .sum();
+        double ofPosting = weight(shared.keySet()) + Math.min(narrowing(), NARROW_AT_MOST) + changing();
+        return 2 * both / (weight(title) + ofPosting);
     }
 
-    /** The posting's word that is a title's: in its head, and beside the head only where that is all shared. */
-    private @Nullable TitleWord find(TitleWord word) {
-        TitleWord inHead = in(posting.head(), word);
-        return inHead == null && isHeadShared() ? in(posting.rest(), word) : inHead;
+    private boolean isTelling() {
+        return title.stream().anyMatch(word -> !word.isPosition() && weights.of(word) >= TELLING);
     }
 
-    private @Nullable TitleWord in(List<TitleWord> words, TitleWord wanted) {
-        return words.stream()
-                .filter(word -> wanted.text().equals(known.get(word)))
-                .findFirst()
-                .orElse(null);
+    private boolean isSamePosition() {
+        return shared.size() == title.size() && changing() == 0;
     }
 
-    private boolean isHeadShared() {
-        return posting.head().stream()
-                .filter(word -> !word.isPosition())
-                .allMatch(word -> title.stream().anyMatch(other -> other.text().equals(known.get(word))));
+    private double weight(Collection<TitleWord> words) {
+        return words.stream().mapToDouble(weights::of).sum();
     }
 
-    private double unshared(Set<TitleWord> found) {
-        List<TitleWord> head = posting.head();
-        int first = head.size();
-        int last = -1;
-        for (int i = 0; i < head.size(); i++) {
-            if (found.contains(head.get(i))) {
-                first = Math.min(first, i);
-                last = i;
-            }
-        }
-        boolean endsInPosition = last >= 0 && head.get(last).isPosition();
-        double narrowing =
-                posting.rest().stream().filter(word -> !found.contains(word)).count() * APART;
-        double changing = 0;
-        for (int i = 0; i < head.size(); i++) {
-            TitleWord word = head.get(i);
-            boolean narrows = i < first || word.added() || (i > last && endsInPosition);
-            if (!found.contains(word) && word.isPosition()) {
-                changing += weights.of(word);
-            } else if (!found.contains(word) && narrows) {
-                narrowing += NARROWS;
-            } else if (!found.contains(word)) {
-                changing += CHANGES;
-            }
-        }
-        return Math.min(narrowing, NARROW_AT_MOST) + changing;
+    private double narrowing() {
+        long apart = posting.rest().stream()
+                .filter(word -> !shared.containsValue(word))
+                .count();
+        long inHead = IntStream.range(0, posting.head().size())
+                .filter(i -> isUnshared(i) && narrows(i))
+                .count();
+        return apart * APART + inHead * NARROWS;
+    }
+
+    private double changing() {
+        return IntStream.range(0, posting.head().size())
+                .filter(i -> isUnshared(i) && !narrows(i))
+                .mapToObj(posting.head()::get)
+                .mapToDouble(word -> word.isPosition() ? weights.of(word) : CHANGES)
+                .sum();
+    }
+
+    private boolean isUnshared(int i) {
+        return !shared.containsValue(posting.head().get(i));
+    }
+
+    private boolean narrows(int i) {
+        TitleWord word = posting.head().get(i);
+        boolean afterPosition =
+                i > last && last >= 0 && posting.head().get(last).isPosition();
+        return !word.isPosition() && (i < first || word.added() || afterPosition);
     }
 }

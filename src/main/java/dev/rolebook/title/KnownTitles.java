@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,12 +30,9 @@ public final class KnownTitles {
     /** How much surer the best family must be than the next. */
     private static final double LEAD = 0.12;
 
-    /** How alike a word must be to one of the library to be taken for it, misspelt. */
-    private static final double SLIP = 0.45;
-
     private final WordWeights weights;
     private final Map<String, Set<Candidate>> bySubject = new HashMap<>();
-    private final Set<String> vocabulary = new HashSet<>();
+    private final Vocabulary vocabulary = new Vocabulary();
 
     private KnownTitles(List<Candidate> candidates) {
         Map<String, Map<UUID, Integer>> families = new HashMap<>();
@@ -73,8 +69,8 @@ public final class KnownTitles {
         List<Scored> all = new ArrayList<>();
         for (TitleParts reading : TitleParts.of(title, vocabulary::contains)) {
             Map<TitleWord, String> known = new LinkedHashMap<>();
-            reading.head().forEach(word -> known(word).ifPresent(it -> known.put(word, it)));
-            reading.rest().forEach(word -> known(word).ifPresent(it -> known.putIfAbsent(word, it)));
+            reading.head().forEach(word -> vocabulary.find(word.text()).ifPresent(it -> known.put(word, it)));
+            reading.rest().forEach(word -> vocabulary.find(word.text()).ifPresent(it -> known.putIfAbsent(word, it)));
             known.values().stream()
                     .flatMap(word -> bySubject.getOrDefault(word, Set.of()).stream())
                     .distinct()
@@ -85,22 +81,6 @@ public final class KnownTitles {
         Optional<Scored> best = all.stream().max(Scored.BY_FIT);
         return best.filter(it -> it.fit >= SURE_ENOUGH && all.stream().noneMatch(it::isRivalledBy))
                 .map(Scored::match);
-    }
-
-    /** The word of the library that a word is, or is misspelt. A word that the library knows is no slip. */
-    private Optional<String> known(TitleWord word) {
-        if (vocabulary.contains(word.text())) {
-            return Optional.of(word.text());
-        }
-        return vocabulary.stream()
-                .filter(known -> Trigrams.similarity(known, word.text()) >= SLIP && !isDerived(known, word.text()))
-                .max(Comparator.comparingDouble((String known) -> Trigrams.similarity(known, word.text()))
-                        .thenComparing(Comparator.naturalOrder()));
-    }
-
-    /** A counselor is no counsel, and a contractor no contract. */
-    private static boolean isDerived(String one, String other) {
-        return one.startsWith(other) || other.startsWith(one);
     }
 
     /** A title of the library in words. */

@@ -18,7 +18,7 @@ final class Trigrams {
     }
 
     /** The beginning of a word counts more than its end. */
-    private static Set<String> of(String word) {
+    static Set<String> of(String word) {
         String padded = "  " + word + " ";
         Set<String> trigrams = new HashSet<>();
         for (int i = 0; i + 3 <= padded.length(); i++) {

@@ -63,6 +63,7 @@ class JobResourceTest {
             payCurrency=AUD                           | Employment Counsel
             postedSince=2026-11-22&roleFamily=counsel | Product Counsel
             q=chocolate                               |
+            q=the                                     |
             q=negotiate%20ingredients                 | Senior Contract Manager
             q="trial%20calendar"                      | Litigation Paralegal
             q=Biotech                                 | General Counsel

@@ -15,11 +15,13 @@ import dev.rolebook.publishing.Publisher;
 import dev.rolebook.publishing.Replay;
 import dev.rolebook.publishing.Written;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +39,7 @@ class JobsAndPublishingTest {
 
     /** Each test has a family of its own, with a name unlike the others: the log forgets nothing. */
     private static final Iterator<String> NAMES =
-            List.of("tidal", "cargo", "salvage", "dredging", "beacon").iterator();
+            List.of("tidal", "cargo", "salvage", "dredging", "beacon", "ferry").iterator();
 
     @Inject
     Written written;
@@ -50,6 +52,9 @@ class JobsAndPublishingTest {
 
     @Inject
     Replay replay;
+
+    @Inject
+    Clock clock;
 
     private String own;
 
@@ -134,6 +139,12 @@ class JobsAndPublishingTest {
         });
         given().get("/v1/role-families/" + own).then().statusCode(404);
         job("given").body("roleFamily", equalTo(null));
+    }
+
+    @Test
+    void aLibraryWithoutTheExamplesFamiliesStartsWithoutThem() {
+        new ExamplePostings(true, postings, clock).renew(new StartupEvent());
+        given().get("/v1/jobs?organisation=example-robotics").then().body("items", hasSize(0));
     }
 
     private void withdraw() {
