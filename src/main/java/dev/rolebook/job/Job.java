@@ -5,13 +5,17 @@ import dev.rolebook.family.RoleFamily;
 import dev.rolebook.figure.Unit;
 import dev.rolebook.role.Role;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.NamedAttributeNode;
+import jakarta.persistence.NamedEntityGraph;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
@@ -37,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * back.
  */
 @Entity
+@NamedEntityGraph(name = "Job.whole", attributeNodes = @NamedAttributeNode("description"))
 @NamedQuery(name = "Job.withIds", query = """
         select j from Job j
         left join fetch j.roleFamily
@@ -60,7 +65,8 @@ public class Job extends PanacheEntityBase {
     public String language;
     public String title;
 
-    /** CommonMark. */
+    /** CommonMark; lists do without it. */
+    @Basic(fetch = FetchType.LAZY)
     public String description;
 
     @Enumerated(EnumType.STRING)
@@ -166,9 +172,15 @@ public class Job extends PanacheEntityBase {
         return Identity.ofPart(ALL, source + "/" + reference);
     }
 
-    /** Jobs, each with its family and role, in one statement. */
+    /** Jobs, each with its description, family and role, in one statement. */
     public static List<Job> withIds(Collection<UUID> ids) {
-        return ids.isEmpty() ? List.of() : list("#Job.withIds", Map.of("ids", ids));
+        return ids.isEmpty()
+                ? List.of()
+                : Job.<Job>find("#Job.withIds", Map.of("ids", ids))
+                        .withHint(
+                                "jakarta.persistence.loadgraph",
+                                getEntityManager().getEntityGraph("Job.whole"))
+                        .list();
     }
 
     static Optional<Job> byId(UUID id) {
