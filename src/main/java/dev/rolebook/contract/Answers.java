@@ -39,6 +39,9 @@ final class Answers {
             "Last-Modified",
             "When anything in the answer last changed, for `If-Modified-Since`; of a list the last publication."
                     + " Absent where nothing published was read.",
+            "Repr-Digest",
+            "A digest of the bytes of the body, compressed as they are (RFC 9530); only if `Want-Repr-Digest` asks for"
+                    + " it.",
             "Vary",
             "The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`; also `Origin`, where"
                     + " only some may read."));

@@ -5,6 +5,7 @@ import dev.rolebook.web.Endpoints;
 import dev.rolebook.web.Problem;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -32,7 +33,9 @@ class Negotiation {
         this.endpoints = endpoints;
     }
 
-    void stand(@Observes Router router) {
+    void stand(@Observes Router router, Vertx vertx) {
+        // Loads a native library, for which no request shall wait, nor the start.
+        vertx.executeBlocking(ContentCoding::available);
         // After the front door has let the request in, and before whatever answers it.
         router.route().order(RouteConstants.ROUTE_ORDER_BODY_HANDLER + 2).handler(this::negotiate);
     }
