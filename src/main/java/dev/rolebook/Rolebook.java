@@ -32,7 +32,7 @@ public class Rolebook {
         }
         // The framework would refuse a URL that is none with an empty answer; the front door explains it.
         System.setProperty("vertx.disableURIValidation", "true");
-        // So that each connection is looked at for folded lines (web.FoldedLines).
+        // So that each connection is guarded against folded lines and slow clients (web.ConnectionGuards).
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Quarkus.run(args);
     }

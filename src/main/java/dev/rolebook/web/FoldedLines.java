@@ -1,8 +1,6 @@
 package dev.rolebook.web;
 
-import io.netty.bootstrap.ChannelInitializerExtension;
 import io.netty.buffer.ByteBuf;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.DecoderResult;
@@ -19,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It stands before the decoder and knows nothing of messages: it cuts what arrives so that no
  * piece holds both a head and what follows, and hears from behind the decoder which of the two is
- * next. The bytes themselves pass as they are; so does, unread, what is not HTTP/1 in plain text.
+ * next. The bytes themselves pass as they are; so does, unread, what is not HTTP/1 in plain text. Since
+ * it knows when a head has begun and is not there, it also closes the connection of who sends one too slowly.
  */
-public final class FoldedLines extends ChannelInboundHandlerAdapter {
+final class FoldedLines extends ChannelInboundHandlerAdapter {
 
     private static final byte LINE_FEED = '\n';
     private static final byte TLS_HANDSHAKE = 0x16;
@@ -44,8 +43,15 @@ public final class FoldedLines extends ChannelInboundHandlerAdapter {
     /** Whether one of them was folded. */
     private boolean folded;
 
+    /** By when a head that has begun must be there. */
+    private final Deadline whole;
+
     /** In a body of known length: the bytes that have not arrived. Else 0. */
     private long bodyBytes;
+
+    FoldedLines(int headSeconds) {
+        this.whole = new Deadline(headSeconds);
+    }
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
@@ -60,6 +66,15 @@ public final class FoldedLines extends ChannelInboundHandlerAdapter {
         } finally {
             bytes.release();
         }
+        if (part == Part.HEAD && (lines > 0 || lineBytes > 0)) {
+            whole.start(context);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        whole.stop();
+        context.fireChannelInactive();
     }
 
     /** How many of the bytes belong to the same part of a message. */
@@ -141,6 +156,7 @@ public final class FoldedLines extends ChannelInboundHandlerAdapter {
         }
 
         private void begin(HttpRequest request) {
+            whole.stop();
             if (request.decoderResult().isFailure()) {
                 part = Part.UNKNOWN;
                 return;
@@ -159,15 +175,6 @@ public final class FoldedLines extends ChannelInboundHandlerAdapter {
 
         Folded() {
             super(SIGNAL_SUCCESS);
-        }
-    }
-
-    /** Puts the above at the head of every connection that is accepted; Netty finds it by its service file. */
-    public static final class Extension extends ChannelInitializerExtension {
-
-        @Override
-        public void postInitializeServerChildChannel(Channel connection) {
-            connection.pipeline().addFirst(new FoldedLines());
         }
     }
 }

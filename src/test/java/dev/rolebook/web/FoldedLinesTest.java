@@ -32,7 +32,7 @@ class FoldedLinesTest {
     void marksFoldsAndNothingElse(@ForAll("requests") List<Request> requests, @ForAll Set<Integer> cuts) {
         String text = requests.stream().map(Request::wire).collect(Collectors.joining());
         EmbeddedChannel plain = new EmbeddedChannel(new HttpRequestDecoder());
-        EmbeddedChannel watched = new EmbeddedChannel(new FoldedLines(), new HttpRequestDecoder());
+        EmbeddedChannel watched = new EmbeddedChannel(new FoldedLines(20), new HttpRequestDecoder());
         List<Boolean> marks = new ArrayList<>();
         assertThat(read(plain, List.of(text), new ArrayList<>())).isEqualTo(read(watched, pieces(text, cuts), marks));
         assertThat(marks).isEqualTo(requests.stream().map(Request::hasFold).toList());
@@ -50,7 +50,7 @@ class FoldedLinesTest {
 
     /** As no decoder of HTTP/1 ever comes. */
     private static void passes(String bytes) {
-        EmbeddedChannel channel = new EmbeddedChannel(new FoldedLines());
+        EmbeddedChannel channel = new EmbeddedChannel(new FoldedLines(20));
         StringBuilder passed = new StringBuilder();
         for (int at = 0; at < bytes.length(); at += 7) {
             channel.writeInbound(bytes(bytes.substring(at, Math.min(bytes.length(), at + 7))));
@@ -65,7 +65,7 @@ class FoldedLinesTest {
     @Example
     void leavesWhatFollowsAnUpgradeAlone() {
         HttpRequestDecoder decoder = new HttpRequestDecoder();
-        EmbeddedChannel channel = new EmbeddedChannel(new FoldedLines(), decoder);
+        EmbeddedChannel channel = new EmbeddedChannel(new FoldedLines(20), decoder);
         channel.writeInbound(bytes("GET / HTTP/1.1\r\nUpgrade: websocket\r\n\r\n"));
         channel.pipeline().remove(decoder);
         channel.releaseInbound();
