@@ -91,7 +91,7 @@ public @interface CommonMark {
         }
 
         private static boolean leadsSomewhere(String destination) {
-            return destination.matches("https?://\\S+")
+            return WebUrl.Validator.isWebUrl(destination)
                     || Prose.target(destination)
                             .filter(target -> target.slug().matches(Slug.PATTERN))
                             .isPresent();

@@ -79,7 +79,9 @@ public final class DocumentFormat {
 
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.addModule(new JavaTimeModule())
-                .addModule(new SimpleModule("whole-numbers").addDeserializer(Integer.class, new WholeNumber()))
+                .addModule(new SimpleModule("scalars")
+                        .addDeserializer(Integer.class, new WholeNumber())
+                        .setDeserializerModifier(new StrictScalars()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 // Unknown fields are found by the shape of the record, with their place and line.
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

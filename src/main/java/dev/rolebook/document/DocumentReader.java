@@ -79,17 +79,17 @@ public final class DocumentReader {
     /** Reads the published form of a whole document. */
     public Document published(String name, String json) {
         Envelope envelope = DocumentFormat.fromJson(json, Envelope.class);
-        return new Document(envelope, body(envelope.kind(), json), new Origin(name, Map.of()));
+        return new Document(envelope, body(envelope.kind(), json), Origin.named(name));
     }
 
     private <T> @Nullable T part(Class<T> type, String text, FindingCollector collector) {
         try (JsonParser parser = yaml.createParser(text)) {
             return yaml.readerFor(type).withHandler(collector).readValue(parser);
         } catch (JsonMappingException e) {
-            collector.add(FindingCollector.pointer(e), e.getOriginalMessage());
+            collector.add(FindingCollector.pointer(e), "cannot be read");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            collector.add(new Finding(collector.file(), "", line, e.getOriginalMessage()));
+            collector.add(new Finding(collector.file(), "", line, "cannot be read: something is too long"));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -114,7 +114,10 @@ public final class DocumentReader {
 
     private static Finding finding(Origin origin, ConstraintViolation<Document> violation) {
         // The first property is the document's own: envelope or content, which the text does not show.
-        return origin.finding(Pointers.of(violation.getPropertyPath(), 1), violation.getMessage());
+        List<String> tokens = Pointers.tokens(violation.getPropertyPath());
+        Class<?> type = violation.getRootBean().content().getClass();
+        List<String> written = new Shape(type).written(tokens.subList(1, tokens.size()));
+        return origin.finding(Pointers.of(written), violation.getMessage());
     }
 
     private static List<Finding> inOrder(List<Finding> findings) {

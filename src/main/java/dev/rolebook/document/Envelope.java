@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record Envelope(
         @NotNull Kind kind,
         @NotNull @Slug String slug,
-        @Nullable UUID id,
+        @UuidV7 @Nullable UUID id,
         @Min(1) @Max(CURRENT_FORMAT) @Nullable Integer format,
 
         @Pattern(

@@ -131,7 +131,7 @@ final class FindingCollector extends DeserializationProblemHandler {
             case "Boolean" -> "true or false";
             case "LocalDate" -> "a date such as 2026-11-01";
             case "UUID" -> "a UUID";
-            default -> "readable as " + raw.getSimpleName();
+            default -> "written in another form";
         };
     }
 
@@ -140,6 +140,9 @@ final class FindingCollector extends DeserializationProblemHandler {
     }
 
     static String meant(String name, Collection<?> known) {
+        if (name.isBlank()) {
+            return "";
+        }
         List<String> names = known.stream().map(Object::toString).toList();
         return Nearest.to(name, names)
                 .map(nearest -> "; did you mean " + nearest + "?")

@@ -65,8 +65,8 @@ public class Links {
     }
 
     /** A page elsewhere. */
-    public Link external(String rel, String title, URI url) {
-        return new Link(rel, title, LinkKind.EXTERNAL, null, null, null, url.toString());
+    public Link external(String rel, String title, String url) {
+        return new Link(rel, title, LinkKind.EXTERNAL, null, null, null, url);
     }
 
     /** The site itself. */

@@ -1,6 +1,8 @@
 package dev.rolebook.document;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name a file's path or whatever else tells the author which text is meant
  * @param lines the line, from 1, on which the value of each JSON Pointer begins; empty if unknown
+ * @param scalars the pointers of those that have no parts
  */
-public record Origin(String name, Map<String, Integer> lines) {
+public record Origin(String name, Map<String, Integer> lines, Set<String> scalars) {
+
+    /** A text of our own making, in which nobody looks for a line. */
+    public static Origin named(String name) {
+        return new Origin(name, Map.of(), Set.of());
+    }
 
     /** The line of a pointer, or of the nearest thing around it that has one. */
     public @Nullable Integer line(String pointer) {
@@ -21,6 +29,28 @@ public record Origin(String name, Map<String, Integer> lines) {
     }
 
     public Finding finding(String pointer, String message) {
-        return new Finding(name, pointer, line(pointer), message);
+        String written = written(pointer);
+        return new Finding(name, written, line(written), message);
+    }
+
+    /**
+     * A place as the author wrote it: what a document has as a list may stand there as its only
+     * element, and a record as the one word that says enough.
+     */
+    private String written(String pointer) {
+        StringBuilder written = new StringBuilder();
+        List<String> tokens = Pointers.tokens(pointer);
+        for (String token : tokens) {
+            String at = written.toString();
+            if (scalars.contains(at)) {
+                return at;
+            }
+            boolean element = token.chars().allMatch(Character::isDigit);
+            String next = at + "/" + Pointers.escape(token);
+            if (!element || !lines.containsKey(at) || lines.containsKey(next)) {
+                written.append('/').append(Pointers.escape(token));
+            }
+        }
+        return written.toString();
     }
 }

@@ -2,7 +2,9 @@ package dev.rolebook.document;
 
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** JSON Pointers (RFC 6901) made from what the libraries call a path. */
@@ -23,20 +25,24 @@ public final class Pointers {
                         .toList();
     }
 
-    /** A path of Bean Validation, without its first {@code skip} properties. */
-    public static String of(Path path, int skip) {
-        StringBuilder pointer = new StringBuilder();
-        int properties = 0;
+    /** The pointer of some steps. */
+    public static String of(List<String> tokens) {
+        return tokens.stream().map(token -> "/" + escape(token)).collect(Collectors.joining());
+    }
+
+    /** The steps of a path of Bean Validation. */
+    public static List<String> tokens(Path path) {
+        List<String> tokens = new ArrayList<>();
         for (Path.Node node : path) {
             if (node.getIndex() != null) {
-                pointer.append('/').append(node.getIndex());
+                tokens.add(String.valueOf(node.getIndex()));
             } else if (node.getKey() != null) {
-                pointer.append('/').append(escape(String.valueOf(node.getKey())));
+                tokens.add(String.valueOf(node.getKey()));
             }
-            if (node.getKind() == ElementKind.PROPERTY && properties++ >= skip) {
-                pointer.append('/').append(escape(String.valueOf(node.getName())));
+            if (node.getKind() == ElementKind.PROPERTY) {
+                tokens.add(node.getName());
             }
         }
-        return pointer.toString();
+        return tokens;
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -75,15 +76,41 @@ final class Shape {
                     return Optional.of(new Unknown(path.toString(), token, names(record)));
                 }
                 at = field;
-            } else if (place instanceof ParameterizedType generic) {
-                // a list's elements, a map's values
-                Type[] arguments = generic.getActualTypeArguments();
-                at = arguments[arguments.length - 1];
+            } else if (place instanceof ParameterizedType) {
+                at = element(place);
             } else {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    /** A place without the steps that no text has: a wrapper is written as what it wraps. */
+    List<String> written(List<String> tokens) {
+        Type at = type;
+        List<String> written = new ArrayList<>();
+        for (String token : tokens) {
+            if (at instanceof Class<?> record && record.isRecord()) {
+                Optional<Type> wrapped = WRAPPED.get(record);
+                if (wrapped.isEmpty()) {
+                    written.add(token);
+                }
+                at = wrapped.orElse(FIELDS.get(record).getOrDefault(token, Object.class));
+            } else {
+                written.add(token);
+                at = element(at);
+            }
+        }
+        return written;
+    }
+
+    /** Of a list its elements, of a map its values. */
+    private static Type element(Type at) {
+        if (at instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return arguments[arguments.length - 1];
+        }
+        return Object.class;
     }
 
     /** What a value is written as: a wrapper as what it wraps, and a list of one perhaps without the list. */

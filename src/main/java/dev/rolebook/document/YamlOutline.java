@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -30,6 +32,7 @@ final class YamlOutline {
 
     private final String file;
     private final Map<String, Integer> lines = new HashMap<>();
+    private final Set<String> scalars = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable String kind;
@@ -69,7 +72,7 @@ final class YamlOutline {
     }
 
     Origin origin() {
-        return new Origin(file, Map.copyOf(lines));
+        return new Origin(file, Map.copyOf(lines), Set.copyOf(scalars));
     }
 
     List<Finding> findings() {
@@ -106,11 +109,8 @@ final class YamlOutline {
         } else if (event instanceof SequenceStartEvent) {
             levels.push(new Level(pointer, false));
         } else {
-            if (event instanceof ScalarEvent scalar && pointer.equals("/kind")) {
-                kind = scalar.getValue();
-            }
-            if (event instanceof ScalarEvent scalar && isUnstorable(scalar.getValue())) {
-                refuse(event, pointer, "holds a control character or half of a surrogate pair");
+            if (event instanceof ScalarEvent scalar) {
+                takeScalar(scalar, pointer);
             }
             if (levels.isEmpty()) {
                 refuse(event, pointer, "is not a document: a document is a mapping of fields");
@@ -119,12 +119,25 @@ final class YamlOutline {
         }
     }
 
+    private void takeScalar(ScalarEvent scalar, String pointer) {
+        scalars.add(pointer);
+        if (pointer.equals("/kind")) {
+            kind = scalar.getValue();
+        }
+        if (isUnstorable(scalar.getValue())) {
+            refuse(scalar, pointer, "holds a control character or half of a surrogate pair");
+        }
+    }
+
     private void takeKey(Level level, NodeEvent event) {
         if (event instanceof ScalarEvent scalar) {
-            level.key(scalar.getValue());
+            boolean known = !level.key(scalar.getValue());
             lines.putIfAbsent(level.pointer(), line(event));
             refuseAnchorsAndTags(event, level.pointer());
-            if (isUnstorable(scalar.getValue())) {
+            if (known) {
+                refuse(event, level.pointer(), "is given twice");
+            }
+            if (isUnstorable(scalar.getValue()) || scalar.getValue().chars().anyMatch(Character::isISOControl)) {
                 // At the mapping: a pointer with such a character could not be shown either.
                 refuse(event, level.prefix, "has a key with a control character or half of a surrogate pair");
             }
@@ -174,6 +187,7 @@ final class YamlOutline {
     private static final class Level {
         private final String prefix;
         private final boolean mapping;
+        private final Set<String> keys = new HashSet<>();
         private boolean expectsKey;
         private String key = "";
         private int index;
@@ -188,9 +202,11 @@ final class YamlOutline {
             return expectsKey;
         }
 
-        void key(String value) {
+        /** Whether it is the first of its name. */
+        boolean key(String value) {
             key = value;
             expectsKey = false;
+            return keys.add(value);
         }
 
         void next() {

@@ -8,6 +8,7 @@ import dev.rolebook.document.Prose;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
+import dev.rolebook.document.WebUrl;
 import dev.rolebook.source.CitationDocument;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,11 +138,12 @@ public record GuideDocument(
     /** Who wrote it. */
     public record Author(
             @NotBlank @Size(max = 200) String name,
-            @Nullable URI url) {}
+            @WebUrl @Nullable String url) {}
 
     /** The picture that goes with it. */
     public record Image(
-            @NotNull URI url, @NotBlank @Size(max = 300) String alt) {}
+            @NotNull @WebUrl String url,
+            @NotBlank @Size(max = 300) String alt) {}
 
     /** What search engines are told, where it differs from title and short answer. */
     public record Seo(

@@ -119,9 +119,7 @@ record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideTyp
             return List.of(new GuideView.Author(terms.author(), null));
         }
         return guide.authors.stream()
-                .map(author -> new GuideView.Author(
-                        author.name(),
-                        author.url() == null ? null : author.url().toString()))
+                .map(author -> new GuideView.Author(author.name(), author.url()))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package dev.rolebook.guide;
 
 import dev.rolebook.document.LinkKind;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +30,5 @@ final class GuideParts {
             String title,
             LinkKind kind,
             @Nullable UUID document,
-            @Nullable URI url) {}
+            @Nullable String url) {}
 }

@@ -64,7 +64,7 @@ public record GuideSummary(
                         .map(role -> role.role.ref(links))
                         .toList(),
                 guide.tags,
-                guide.image == null ? null : new Image(guide.image.url(), guide.image.alt()),
+                guide.image == null ? null : new Image(URI.create(guide.image.url()), guide.image.alt()),
                 guide.publishedAt,
                 guide.updatedAt,
                 Kind.GUIDE.href(guide.slug),

@@ -2,7 +2,7 @@ package dev.rolebook.guide;
 
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Slug;
-import java.net.URI;
+import dev.rolebook.document.WebUrl;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public record LinkTarget(
         @Slug @Nullable String role,
         @Slug @Nullable String ladder,
         @Slug @Nullable String report,
-        @Nullable URI url) {
+        @WebUrl @Nullable String url) {
 
     /** Live jobs. */
     public record Jobs(@Slug @Nullable String roleFamily) {}

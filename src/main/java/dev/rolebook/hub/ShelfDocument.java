@@ -6,13 +6,13 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
+import dev.rolebook.document.WebUrl;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,7 +46,7 @@ public record ShelfDocument(
     /** A page elsewhere. */
     public record Link(
             @NotBlank @Size(max = 200) String title,
-            @NotNull URI url) {}
+            @NotNull @WebUrl String url) {}
 
     @Override
     public String heading() {

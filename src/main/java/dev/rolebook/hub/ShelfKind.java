@@ -59,10 +59,6 @@ public class ShelfKind implements ContentKind<ShelfDocument> {
             if (entry.things() != 1) {
                 findings.add(draft.finding("/entries/" + i, "must have one of guide, report and link"));
             }
-            if (entry.link() != null
-                    && !String.valueOf(entry.link().url().getScheme()).matches("https?")) {
-                findings.add(draft.finding("/entries/" + i + "/link/url", "must begin with http:// or https://"));
-            }
         }
         return findings;
     }
@@ -101,7 +97,7 @@ public class ShelfKind implements ContentKind<ShelfDocument> {
         }
         if (written.link() != null) {
             entry.title = written.link().title();
-            entry.url = written.link().url().toString();
+            entry.url = written.link().url();
         }
         entry.summary = written.summary();
         return entry;

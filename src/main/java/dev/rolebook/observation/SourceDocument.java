@@ -4,12 +4,12 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
+import dev.rolebook.document.WebUrl;
 import dev.rolebook.source.License;
 import dev.rolebook.source.SourceTier;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,9 +32,7 @@ public record SourceDocument(
         @NotBlank @Size(max = 300) String title,
         @Size(min = 1, max = 100) @Nullable String edition,
 
-        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") @Nullable
-        String url,
-
+        @WebUrl @Nullable String url,
         @NotNull LocalDate accessedOn,
         @NotNull @Valid License license,
         @NotBlank @Size(max = 500) String attribution,

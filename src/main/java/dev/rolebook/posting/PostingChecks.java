@@ -51,7 +51,8 @@ class PostingChecks {
 
     private List<Finding> violations(Posting posting) {
         return validator.validate(posting).stream()
-                .map(violation -> finding(posting, Pointers.of(violation.getPropertyPath(), 0), violation.getMessage()))
+                .map(violation -> finding(
+                        posting, Pointers.of(Pointers.tokens(violation.getPropertyPath())), violation.getMessage()))
                 .toList();
     }
 

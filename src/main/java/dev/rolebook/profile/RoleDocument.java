@@ -6,6 +6,7 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
 import dev.rolebook.document.Slug;
+import dev.rolebook.document.WebUrl;
 import dev.rolebook.duty.Cadence;
 import dev.rolebook.duty.Theme;
 import dev.rolebook.requirement.Requirements;
@@ -17,7 +18,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public record RoleDocument(
             @NotNull CodeScheme scheme,
             @NotBlank @Size(max = 40) String code,
             @NotNull CodeMatch match,
-            @Nullable URI uri) {}
+            @WebUrl @Nullable String uri) {}
 
     /** One thing that a person in the role does. */
     public record Duty(
@@ -119,10 +119,11 @@ public record RoleDocument(
         requirements.forEach((skill, cell) -> {
             String pointer = "/requirements/" + skill;
             references.add(new Reference(pointer, "requirements", Kind.SKILL, skill));
-            for (Requirements.Statement statement : cell.statements()) {
-                if (statement.when() != null && statement.when().variant() != null) {
-                    references.add(new Reference(
-                            pointer, "qualifiers", Kind.ROLE, statement.when().variant()));
+            for (int i = 0; i < cell.statements().size(); i++) {
+                Requirements.When when = cell.statements().get(i).when();
+                if (when != null && when.variant() != null) {
+                    references.add(
+                            new Reference(Requirements.variant(skill, i), "qualifiers", Kind.ROLE, when.variant()));
                 }
             }
         });

@@ -97,8 +97,9 @@ public class RoleKind implements ContentKind<RoleDocument> {
     /** A condition on a variant that is not one of this role could never hold. */
     private static void checkVariants(
             Draft<?> draft, String skill, Requirements cell, Library library, List<Finding> findings) {
-        for (Requirements.Statement statement : cell.statements()) {
-            String variant = statement.when() == null ? null : statement.when().variant();
+        for (int i = 0; i < cell.statements().size(); i++) {
+            Requirements.When when = cell.statements().get(i).when();
+            String variant = when == null ? null : when.variant();
             if (variant == null) {
                 continue;
             }
@@ -108,7 +109,7 @@ public class RoleKind implements ContentKind<RoleDocument> {
                     .filter(draft.id()::equals)
                     .isPresent();
             if (!ofThisRole) {
-                findings.add(draft.finding("/requirements/" + skill, variant + " is not a variant of this role"));
+                findings.add(draft.finding(Requirements.variant(skill, i), variant + " is not a variant of this role"));
             }
         }
     }
@@ -164,7 +165,7 @@ public class RoleKind implements ContentKind<RoleDocument> {
             code.scheme = written.scheme();
             code.code = written.code();
             code.match = written.match();
-            code.uri = written.uri() == null ? null : written.uri().toString();
+            code.uri = written.uri();
             code.persist();
         }
     }

@@ -77,10 +77,11 @@ public class Publisher {
         Set<UUID> removed = removed(proposal, drafts, findings);
         ProposedLibrary library = new ProposedLibrary(kinds, drafts, removed, proposal.files());
         for (Draft<?> draft : drafts) {
-            findings.addAll(unresolved(draft, library));
+            List<Finding> unresolved = unresolved(draft, library);
+            // Rules look at what a document names.
+            findings.addAll(unresolved.isEmpty() ? check(draft, library) : unresolved);
         }
         if (findings.isEmpty()) {
-            drafts.forEach(draft -> findings.addAll(check(draft, library)));
             // A rule may hold between a document that changes and one that stays.
             projection.standingOn(drafts, removed).forEach(draft -> findings.addAll(check(draft, library)));
         }
@@ -97,7 +98,7 @@ public class Publisher {
         try {
             projection.apply(stamp, changes, library);
         } catch (ConstraintViolationException e) {
-            throw new InvalidDocuments(List.of(broken(e)));
+            throw new InvalidDocuments(List.of(BrokenRule.of(e, changes)));
         }
         return Optional.of(publication);
     }
@@ -117,12 +118,6 @@ public class Publisher {
             }
         }
         return removed;
-    }
-
-    /** The last word is the database's: a rule between parts of documents that no check has seen broken. */
-    private static Finding broken(ConstraintViolationException e) {
-        String rule = e.getConstraintName() == null ? "a rule of the database" : e.getConstraintName();
-        return new Finding("the proposal as a whole", "", null, "breaks the rule " + rule.replace('_', ' '));
     }
 
     /** Runs in one transaction, while nobody publishes: others wait for the lock, and not for long. */

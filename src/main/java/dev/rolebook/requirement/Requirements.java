@@ -2,6 +2,7 @@ package dev.rolebook.requirement;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import dev.rolebook.document.AnyField;
 import dev.rolebook.document.Slug;
 import dev.rolebook.role.Seniority;
 import jakarta.validation.Valid;
@@ -17,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonDeserialize(using = RequirementsReader.class)
 public record Requirements(
-        @JsonValue @NotEmpty @Size(max = 20) List<@Valid @NotNull Statement> statements) {
+        @JsonValue @NotEmpty @Size(max = 20) @DistinctConditions
+        List<@Valid @NotNull Statement> statements) {
+
+    /** Where in a role's document a statement's condition names a variant, as a JSON Pointer. */
+    public static String variant(String skill, int statement) {
+        return "/requirements/" + skill + "/" + statement + "/when/variant";
+    }
 
     /**
      * A level, always or under a condition.
@@ -36,6 +43,7 @@ public record Requirements(
      * @param seniority at this seniority or above
      * @param variant for this variant of the role
      */
+    @AnyField(message = "must name a seniority, a variant, or both")
     public record When(
             @Nullable Seniority seniority, @Slug @Nullable String variant) {}
 }

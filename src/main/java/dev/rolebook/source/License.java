@@ -1,9 +1,9 @@
 package dev.rolebook.source;
 
 import dev.rolebook.document.Terms;
+import dev.rolebook.document.WebUrl;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,7 @@ public record License(
         @NotBlank @Size(max = 200) @Schema(description = "How the terms are called.", examples = "Work of the U.S. government")
         String name,
 
-        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") @Schema(description = "The text of the terms; null where none is published.")
-        @Nullable String url) {
+        @WebUrl @Schema(description = "The text of the terms; null where none is published.") @Nullable String url) {
 
     /** That of the library's own content. */
     public static License of(Terms terms) {

@@ -7,6 +7,8 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,9 @@ class DocumentReaderTest {
             @Nullable String code,
             @Nullable Answer answer,
             @Nullable Integer count,
+            @Nullable BigDecimal share,
+            @Nullable LocalDate day,
+            @WebUrl @Nullable String page,
             List<@NotBlank String> tools,
             Map<String, Answer> answers)
             implements Content {
@@ -105,6 +110,112 @@ class DocumentReaderTest {
     }
 
     @Test
+    void emptyTextEndsNothing() {
+        assertThat(refused("name: x\nanswer: ''\ncount: ''\nshare: ' '\nday: ''\npage: ''\nanswers: {a: ''}\ncode: ''"))
+                .containsExactly(
+                        "example.yaml:4 /answer must be one of YES, NO",
+                        "example.yaml:5 /count must be a whole number",
+                        "example.yaml:6 /share must be a number",
+                        "example.yaml:7 /day must be a date such as 2026-11-01",
+                        "example.yaml:8 /page must be an http or https URL such as https://example.org/page",
+                        "example.yaml:9 /answers/a must be one of YES, NO");
+        assertThat(reader.read("example.yaml", "kind: skill\nslug: x\nid: ''\nname: x\nformat: ''")
+                        .findings())
+                .extracting(Finding::toString)
+                .containsExactly("example.yaml:3 /id must be a UUID", "example.yaml:5 /format must be a whole number");
+    }
+
+    @Test
+    void nothingIsMadeOfWhatIsWrittenInAnotherForm() {
+        assertThat(accepted("name: x\nday: 2026-11-01\nshare: 0.5").day()).isEqualTo("2026-11-01");
+        assertThat(refused("name: x\nday: 20000\nshare: '0.5'\nanswer: 1"))
+                .containsExactly(
+                        "example.yaml:4 /day must be a date such as 2026-11-01",
+                        "example.yaml:5 /share must be a number",
+                        "example.yaml:6 /answer must be one of YES, NO");
+        assertThat(refused("name: x\nday: [2026, 11, 1]\nshare: {a: 1}\nanswer: [YES]"))
+                .containsExactly(
+                        "example.yaml:4 /day must be a date such as 2026-11-01",
+                        "example.yaml:5 /share must be a number",
+                        "example.yaml:6 /answer must be one of YES, NO");
+    }
+
+    @Test
+    void noFindingShowsTheInsideOfTheReader() {
+        assertThat(refused("name: x\nshare: " + "9".repeat(2_000)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding)
+                        .startsWith("example.yaml:4 ")
+                        .doesNotContain("java", "Stream", "Jackson", "Exception"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://a b",
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "ftp://example.org",
+                "//example.org",
+                "example.org",
+                "https:",
+                "https:///x",
+                "https://example.org/{a}",
+                "mailto:a@example.org"
+            })
+    void aUrlIsOneThatABrowserMayFollow(String url) {
+        assertThat(refused("name: x\npage: '" + url + "'\ncount: many"))
+                .containsExactly(
+                        "example.yaml:4 /page must be an http or https URL such as https://example.org/page",
+                        "example.yaml:5 /count must be a whole number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://example.org",
+                "http://127.0.0.1:8080/a?b=c#d",
+                "HTTPS://example.org/caf\u00e9",
+                "http://[::1]/"
+            })
+    void aUrlOfTheWebIsTaken(String url) {
+        assertThat(accepted("name: x\npage: '" + url + "'").page()).isEqualTo(url);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "9e107d9d-372b-4b6e-8f1d-0a1b2c3d4e5f",
+                "01980000-0000-1000-8000-000000000001",
+                "01980000-0000-7000-0000-000000000001",
+                "01980000-0000-7000-c000-000000000001"
+            })
+    void anIdIsAUuidOfVersion7(String id) {
+        assertThat(reader.read("example.yaml", "kind: skill\nslug: x\nname: x\nid: " + id)
+                        .findings())
+                .extracting(Finding::toString)
+                .containsExactly("example.yaml:4 /id must be a UUID of version 7; leave it out, and one is made");
+    }
+
+    @Test
+    void aSlugIsNoId() {
+        String id = "01980000-0000-7000-8000-000000000001";
+        assertThat(reader.read("example.yaml", "kind: skill\nname: x\nslug: " + id + "\nformerSlugs: [" + id + "]")
+                        .findings())
+                .extracting(Finding::pointer)
+                .containsExactly("/slug", "/formerSlugs/0");
+        assertThat(reader.read("example.yaml", "kind: skill\nname: x\nslug: " + id + "-more")
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void aKeyGivenTwiceIsSaidWithItsPlaceAndEveryTime() {
+        assertThat(refused("name: x\nname: y\nanswers:\n  a: NO\n  a: YES"))
+                .containsExactly("example.yaml:4 /name is given twice", "example.yaml:7 /answers/a is given twice");
+    }
+
+    @Test
     void textInPlaceOfAListEndsNothing() {
         assertThat(refused("name: x\ntools: abc\ncount: many"))
                 .containsExactly(
@@ -155,6 +266,14 @@ class DocumentReaderTest {
         assertThat(refused("name: x\ncode: \"" + text + "\""))
                 .containsExactly("example.yaml:4 /code holds a control character or half of a surrogate pair");
         assertThat(refused("name: x\nanswers: {\"" + text + "\": NO}"))
+                .containsExactly(
+                        "example.yaml:4 /answers has a key with a control character or half of a surrogate pair");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\tb", "a\\nb", "a\\rb", "\\x7f"})
+    void aKeyIsOneLine(String key) {
+        assertThat(refused("name: x\nanswers: {\"" + key + "\": NO}"))
                 .containsExactly(
                         "example.yaml:4 /answers has a key with a control character or half of a surrogate pair");
     }

@@ -44,6 +44,29 @@ class GuideDocumentTest {
     }
 
     @Test
+    void aUrlLeadsToTheWeb() {
+        assertThat(refused("""
+                authors: [{name: A, url: 'javascript:alert(1)'}]
+                image: {url: 'data:image/png;base64,x', alt: A}
+                links: [{rel: a, title: A, to: {url: 'mailto:a@example.org'}}]
+                callToAction: {text: A, to: {url: 'no url'}}
+                """))
+                .extracting(finding -> finding.substring(0, finding.indexOf(" must be an http or https URL")))
+                .containsExactly(
+                        "way.yaml:6 /authors/0/url",
+                        "way.yaml:7 /image/url",
+                        "way.yaml:8 /links/0/to/url",
+                        "way.yaml:9 /callToAction/to/url");
+    }
+
+    @Test
+    void aRowThatIsOneWordHasNoParts() {
+        assertThat(refused("skillMatrix: {skills: [A B, {skill: A B}]}"))
+                .extracting(finding -> finding.substring(0, finding.indexOf(" must be")))
+                .containsExactly("way.yaml:6 /skillMatrix/skills/0", "way.yaml:6 /skillMatrix/skills/1/skill");
+    }
+
+    @Test
     void everyTextWithMarkupIsChecked() {
         assertThat(refused("""
                 pay: {report: '2026', summary: <b>x</b>}

@@ -140,7 +140,9 @@ class PublisherTest {
                         "2.yaml:4 /roleFamily names the role-family %s-famly, which does not exist; did you mean %s-family?"
                                 .formatted(own, own),
                         "2.yaml:5 /requirements/%s-skil names the skill %s-skil, which does not exist; did you mean %s-skill?"
-                                .formatted(own, own, own));
+                                .formatted(own, own, own),
+                        "3.yaml:4 /variantOf is itself a variant; name its base",
+                        "4.yaml:4 /variantOf is itself a variant; name its base");
         assertThat(published()).isEqualTo(before);
         given().get("/v1/skills/" + own + "-skill").then().statusCode(404);
     }
@@ -158,6 +160,31 @@ class PublisherTest {
                         c -> assertThat(c).startsWith("3.yaml:4 /variantOf is itself a variant"),
                         d -> assertThat(d).startsWith("4.yaml:5 /roleFamily must not be given"),
                         e -> assertThat(e).contains("/roleFamily must be given"));
+    }
+
+    @Test
+    void aRuleIsCheckedForEachDocumentWhoseNamesAreKnown() {
+        assertThat(refused(role("a", "roleFamily: $nobody"), role("b", "summary: none")))
+                .satisfiesExactly(
+                        a -> assertThat(a).contains("/roleFamily names the role-family", "does not exist"),
+                        b -> assertThat(b).contains("/roleFamily must be given"));
+    }
+
+    @Test
+    void whatOnlyTheDatabaseSeesNamesTheRuleAndTheDocument() {
+        change("alter table skill add constraint skill_is_not_loud check (name <> 'LOUD')");
+        try {
+            assertThat(refused(family(), skill("name: LOUD")))
+                    .containsExactly("1.yaml:1 / breaks the rule 'skill is not loud' for skill");
+        } finally {
+            change("alter table skill drop constraint skill_is_not_loud");
+        }
+        given().get("/v1/role-families/" + own + "-family").then().statusCode(404);
+    }
+
+    private void change(String schema) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entityManager.createNativeQuery(schema).executeUpdate());
     }
 
     @Test
@@ -256,8 +283,9 @@ class PublisherTest {
                 role("base", "roleFamily: $family\nrequirements: {$skill: {level: CORE, when: {variant: $variant}}}"),
                 role("variant", "variantOf: $base"));
         assertThat(refused(role("variant", "roleFamily: $family")))
-                .containsExactly("role %s-base /requirements/%s-skill %s-variant is not a variant of this role"
-                        .formatted(own, own, own));
+                .containsExactly(
+                        "role %s-base /requirements/%s-skill/0/when/variant %s-variant is not a variant of this role"
+                                .formatted(own, own, own));
         assertThat(refused(role("base", "variantOf: $other"), role("other", "roleFamily: $family")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding).contains("/variantOf is itself a variant"));
