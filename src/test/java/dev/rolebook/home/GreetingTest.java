@@ -21,6 +21,8 @@ class GreetingTest {
     @ValueSource(
             strings = {
                 "text/html",
+                "text/*",
+                "text/*;q=0.1, application/xml",
                 "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8",
                 "application/json;q=0.5, text/html;q=0.9",
                 "application/json;q=0, text/html",
@@ -59,9 +61,10 @@ class GreetingTest {
         assertThat(greeting).isEqualTo(api);
     }
 
-    @Test
-    void otherTypesAreRefused() {
-        given().accept("text/csv")
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "nonsense", "text", "a/b/c", "*/html", "text/html;q=2"})
+    void otherTypesAreRefused(String accept) {
+        given().header("Accept", accept)
                 .get("/")
                 .then()
                 .statusCode(406)
