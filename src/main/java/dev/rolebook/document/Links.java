@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where documents are: their path in the API, and their page on the site if there is one. */
 @ApplicationScoped
-public class Links {
+public class Links implements Prose.Pages {
 
     private final Site site;
 
@@ -22,6 +22,7 @@ public class Links {
     }
 
     /** The page of a document. */
+    @Override
     public @Nullable String url(Kind kind, String slug) {
         return page(kind.word(), "{slug}", slug);
     }

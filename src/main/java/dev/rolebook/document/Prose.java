@@ -43,9 +43,9 @@ public record Prose(String text, String html) {
             .allowUrlProtocols("http", "https")
             .toFactory();
 
-    public static Prose of(String commonMark, Links links) {
+    public static Prose of(String commonMark, Pages pages) {
         Node forHtml = parse(commonMark);
-        forEachLink(forHtml, link -> lead(link, links));
+        forEachLink(forHtml, link -> lead(link, pages));
         return new Prose(
                 Objects.requireNonNull(plain(commonMark)),
                 SAFE.sanitize(HTML.render(forHtml)).strip());
@@ -62,8 +62,8 @@ public record Prose(String text, String html) {
     }
 
     /** Both forms, or nothing where nothing is written. */
-    public static @Nullable Prose ofNullable(@Nullable String commonMark, Links links) {
-        return commonMark == null ? null : of(commonMark, links);
+    public static @Nullable Prose ofNullable(@Nullable String commonMark, Pages pages) {
+        return commonMark == null ? null : of(commonMark, pages);
     }
 
     /**
@@ -97,9 +97,9 @@ public record Prose(String text, String html) {
                         .map(kind -> new Target(kind, destination.substring(colon + 1)));
     }
 
-    private static void lead(Link link, Links links) {
+    private static void lead(Link link, Pages pages) {
         target(link.getDestination()).ifPresent(target -> {
-            String url = links.url(target.kind(), target.slug());
+            String url = pages.url(target.kind(), target.slug());
             if (url == null) {
                 unwrap(link);
             } else {
@@ -126,6 +126,14 @@ public record Prose(String text, String html) {
             }
         });
         found.forEach(action);
+    }
+
+    /** Where the document is that a text names, whatever it is called by now. */
+    @FunctionalInterface
+    public interface Pages {
+
+        /** Its page; null if no site is configured. */
+        @Nullable String url(Kind kind, String slug);
     }
 
     /** The document behind a link. */

@@ -1,8 +1,11 @@
 package dev.rolebook.guide;
 
 import dev.rolebook.document.Envelope;
+import dev.rolebook.document.Kind;
 import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.DocumentHead;
+import dev.rolebook.publishing.DocumentSlug;
+import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.publishing.Published;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +18,7 @@ import jakarta.persistence.NamedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -24,10 +28,11 @@ import org.jspecify.annotations.Nullable;
 /** What an author writes about roles: a comparison, or a path from one to another. */
 @Entity
 @NamedQuery(name = "Guide.withNamed", query = """
-        select g, h, t.type from Guide g
+        select g, h, t.type, s from Guide g
         left join DocumentReference r on r.from.id = g.id
         left join DocumentHead h on h.id = r.to.id
         left join Guide t on t.id = h.id
+        left join DocumentSlug s on s.documentId = h.id
         where g.slug = :slug and g.language = :language
         """)
 public class Guide extends Published {
@@ -98,21 +103,34 @@ public class Guide extends Published {
         }
         Map<UUID, DocumentHead> named = new HashMap<>();
         Map<UUID, GuideType> types = new HashMap<>();
+        Map<Name, UUID> names = new HashMap<>();
         for (Object[] row : rows) {
             if (row[1] instanceof DocumentHead head) {
                 named.put(head.id, head);
                 if (row[2] instanceof GuideType type) {
                     types.put(head.id, type);
                 }
+                if (row[3] instanceof DocumentSlug name) {
+                    names.put(new Name(name.kind, name.language, name.slug), head.id);
+                }
             }
         }
-        return Optional.of(new WithNamed((Guide) rows.get(0)[0], named, types));
+        return Optional.of(new WithNamed((Guide) rows.get(0)[0], named, types, names));
     }
 
     /**
      * A guide, and every document that it names, by id.
      *
      * @param types those of the guides among them
+     * @param names every name that one of them has or had
      */
-    record WithNamed(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideType> types) {}
+    record WithNamed(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideType> types, Map<Name, UUID> names) {
+
+        /** The document that a text of the guide calls by a name: it was written when the name was known. */
+        DocumentHead named(Kind kind, String slug) {
+            UUID id = names.get(new Name(kind, guide.language, slug));
+            UUID known = id == null ? names.get(new Name(kind, Envelope.DEFAULT_LANGUAGE, slug)) : id;
+            return Objects.requireNonNull(named.get(known), "what a text names is among the guide's references");
+        }
+    }
 }

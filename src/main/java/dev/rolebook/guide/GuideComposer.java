@@ -48,7 +48,7 @@ public class GuideComposer {
     /** The guide of this slug, whole; empty if none is published. */
     public Optional<GuideView> guide(String slug) {
         return Guide.withNamed(slug).map(found -> {
-            GuideFrame frame = new GuideFrame(found.guide(), found.named(), found.types(), links, terms);
+            GuideFrame frame = new GuideFrame(found.guide(), found, links, terms);
             List<GuideRole> roles = GuideRole.of(found.guide());
             return found.guide().type == GuideType.COMPARISON ? comparison(frame, roles) : pathway(frame, roles);
         });

@@ -10,7 +10,6 @@ import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.source.Attribution;
 import dev.rolebook.source.License;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * The parts of a guide's answer that its own row and the heads of the documents that it names are
  * enough for.
  *
- * @param named every document that the guide names, by id
- * @param types those of the guides among them
+ * @param found the guide, with every document that it names
  */
-record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideType> types, Links at, Terms terms) {
+record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
 
     @Nullable Ref report() {
         return guide.report == null ? null : ref(guide.report.id);
@@ -35,7 +33,9 @@ record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideTyp
                         path.title(),
                         path.roles().stream().map(role -> head(role).slug).toList(),
                         path.criteria(),
-                        path.note() == null ? null : Prose.of(path.note(), at).text(),
+                        path.note() == null
+                                ? null
+                                : Prose.of(path.note(), this::page).text(),
                         path.guide() == null ? null : ref(path.guide())))
                 .toList();
     }
@@ -45,7 +45,7 @@ record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideTyp
     }
 
     private GuideView.Step step(GuideParts.Step step) {
-        Prose body = Prose.of(step.body(), at);
+        Prose body = Prose.of(step.body(), this::page);
         GuideDocument.Months months = step.months();
         return new GuideView.Step(
                 step.key(),
@@ -59,7 +59,7 @@ record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideTyp
     List<GuideView.Faq> faq() {
         return guide.faq.stream()
                 .map(asked -> {
-                    Prose answer = Prose.of(asked.answer(), at);
+                    Prose answer = Prose.of(asked.answer(), this::page);
                     return new GuideView.Faq(asked.key(), asked.question(), answer.text(), answer.html());
                 })
                 .toList();
@@ -75,7 +75,7 @@ record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideTyp
                             ref.title(),
                             ref.href(),
                             ref.url(),
-                            Objects.requireNonNull(types.get(id), "a published guide has a type"));
+                            Objects.requireNonNull(found.types().get(id), "a published guide has a type"));
                 })
                 .toList();
     }
@@ -139,8 +139,13 @@ record GuideFrame(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideTyp
                 at.url(Kind.GUIDE, guide.slug));
     }
 
+    /** The page of a document that a text names, under the name that it has now. */
+    private @Nullable String page(Kind kind, String slug) {
+        return at.url(kind, found.named(kind, slug).slug);
+    }
+
     private DocumentHead head(UUID id) {
-        return Objects.requireNonNull(named.get(id), "a guide's reference is among its references");
+        return Objects.requireNonNull(found.named().get(id), "a guide's reference is among its references");
     }
 
     private Ref ref(UUID id) {
