@@ -54,23 +54,51 @@ public final class RunningRolebook implements AutoCloseable {
     /** Starts it with these environment variables, and returns when it is ready to serve. */
     public static RunningRolebook start(Path directory, Map<String, String> environment) {
         RunningRolebook rolebook = launch(directory, environment);
+        rolebook.awaitReadyOrClose();
+        return rolebook;
+    }
+
+    private void awaitReadyOrClose() {
         try {
-            rolebook.awaitReady();
-            return rolebook;
+            awaitReady();
         } catch (RuntimeException | AssertionError e) {
-            rolebook.close();
+            close();
             throw e;
         }
     }
 
     /** Starts it and returns at once. */
     public static RunningRolebook launch(Path directory, Map<String, String> environment) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        // compiled once and quickly: these processes live for seconds
+        return launch(
+                directory,
+                environment,
+                List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("rolebook.jar")));
+    }
+
+    /** Starts a project in dev mode, as it was compiled already, and returns when it is ready to serve. */
+    static RunningRolebook startDevMode(Path project) {
+        RunningRolebook rolebook = launch(
+                project,
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "MAVEN_OPTS", "-XX:TieredStopAtLevel=1"),
+                List.of(
+                        System.getProperty("rolebook.maven"),
+                        "-B",
+                        "-Dmaven.main.skip",
+                        "-Dmaven.test.skip",
+                        "-Dspotless.check.skip",
+                        "-Ddebug=false",
+                        "-Djvm.args=-XX:TieredStopAtLevel=1",
+                        "quarkus:dev"));
+        rolebook.awaitReadyOrClose();
+        return rolebook;
+    }
+
+    private static RunningRolebook launch(Path directory, Map<String, String> environment, List<String> command) {
         try {
             Path output = Files.createTempFile(directory, "rolebook", ".out");
-            Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-            // compiled once and quickly: these processes live for seconds
-            ProcessBuilder builder = new ProcessBuilder(
-                            java.toString(), "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("rolebook.jar"))
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile());
@@ -207,6 +235,7 @@ public final class RunningRolebook implements AutoCloseable {
 
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         if (process.isAlive()) {
             kill();
         }
