@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -35,14 +36,21 @@ final class Chromium implements AutoCloseable {
         this.driver = driver;
     }
 
+    /**
+     * Goes on only with a browser.
+     *
+     * @param ci the environment's variable of that name
+     */
+    static void require(boolean installed, @Nullable String ci) {
+        if (!installed && "true".equals(ci)) {
+            throw new AssertionError(HOW_TO_GET_IT);
+        }
+        assumeTrue(installed, HOW_TO_GET_IT);
+    }
+
     /** Starts it. Where it is not installed, the test is skipped; with CI=true in the environment it fails. */
     static Chromium start(Path profile) {
-        if (!BROWSER.canExecute() || !DRIVER.canExecute()) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new AssertionError(HOW_TO_GET_IT);
-            }
-            assumeTrue(false, HOW_TO_GET_IT);
-        }
+        require(BROWSER.canExecute() && DRIVER.canExecute(), System.getenv("CI"));
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
