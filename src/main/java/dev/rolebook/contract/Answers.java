@@ -4,6 +4,7 @@ import dev.rolebook.web.ProblemType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -62,6 +63,10 @@ final class Answers {
         for (int status : List.of(400, 404, 406, 410, 500, 503)) {
             components.addResponse(name(status), problem(status));
         }
+        components.addSchema(
+                "WithdrawnProblem",
+                withdrawnProblem(Objects.requireNonNull(components.getSchemas().get("Problem"))));
+        components.addResponse("Withdrawn", withdrawn());
         components.addResponse("Refused", refused());
         components.addResponse("NotModified", notModified());
         document.getPaths()
@@ -78,9 +83,10 @@ final class Answers {
         if (has(operation, Parameter.In.QUERY, "cursor")) {
             answer.addHeader("Link", shared("Link"));
         }
-        if (has(operation, Parameter.In.PATH, "slug") || has(operation, Parameter.In.PATH, "id")) {
+        boolean document = has(operation, Parameter.In.PATH, "slug");
+        if (document || has(operation, Parameter.In.PATH, "id")) {
             add(operation, "308", "Moved");
-            add(operation, "410", name(410));
+            add(operation, "410", document ? "Withdrawn" : name(410));
         }
         if (hasPathParameter(operation)) {
             add(operation, "404", name(404));
@@ -147,7 +153,40 @@ final class Answers {
                 + " large. Each kind is explained under `/problems`.");
     }
 
+    /** What replaces a document that is gone is said in members of its own (RFC 9457, 3.2). */
+    private static Schema withdrawnProblem(Schema problem) {
+        Schema schema = OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Why a document is not there any more, and what replaces it: a problem with two members"
+                        + " of its own.");
+        problem.getProperties().forEach(schema::addProperty);
+        schema.addProperty(
+                "withdrawnAt",
+                OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .format("date-time")
+                        .description("When it was withdrawn."));
+        schema.addProperty(
+                "replacedBy",
+                OASFactory.createSchema()
+                        .description("The document that stands in its place now, under its present name; null where"
+                                + " none does.")
+                        .addAnyOf(OASFactory.createSchema().ref("#/components/schemas/Ref"))
+                        .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL)));
+        return schema.required(List.copyOf(schema.getProperties().keySet()));
+    }
+
+    private static APIResponse withdrawn() {
+        return problem("There was such a document, and it was withdrawn.", "WithdrawnProblem")
+                .addHeader(
+                        "Link", header("The full URL of what replaces it, as `rel=\"successor-version\"` (RFC 5829)."));
+    }
+
     private static APIResponse problem(String description) {
+        return problem(description, "Problem");
+    }
+
+    private static APIResponse problem(String description, String schema) {
         return OASFactory.createAPIResponse()
                 .description(description)
                 .addHeader("X-Request-Id", shared("X-Request-Id"))
@@ -155,7 +194,7 @@ final class Answers {
                         .addMediaType(
                                 "application/problem+json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/" + schema))));
     }
 
     private static APIResponse moved() {

@@ -1,5 +1,6 @@
 package dev.rolebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +64,10 @@ final class RecordSchemas {
         List<String> required = new ArrayList<>();
         for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
             String name = component.name();
+            if (type.field(name).hasAnnotation(JsonAnyGetter.class)) {
+                // Properties of its own, which only some answers have.
+                continue;
+            }
             Schema property = schema.getProperties().get(name);
             if (property == null) {
                 throw new IllegalStateException(type.name() + " has no property " + name + " in the document");

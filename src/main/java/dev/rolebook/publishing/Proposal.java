@@ -3,6 +3,7 @@ package dev.rolebook.publishing;
 import dev.rolebook.document.Document;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What somebody wants published, together or not at all.
@@ -11,9 +12,22 @@ import java.util.List;
  * @param note why, for the log
  * @param documents to be as written here afterwards, whatever they were before
  * @param removals documents that are to be gone
+ * @param replacements of some of these, the slug of the document of the same kind that stands in its
+ *     place: whoever still asks for what is gone is told
  * @param files the tables that the documents name by digest, where the log does not have them yet
  */
-public record Proposal(String author, String note, List<Document> documents, List<Name> removals, List<byte[]> files) {
+public record Proposal(
+        String author,
+        String note,
+        List<Document> documents,
+        List<Name> removals,
+        Map<Name, String> replacements,
+        List<byte[]> files) {
+
+    /** One in which nothing takes the place of what is removed. */
+    public Proposal(String author, String note, List<Document> documents, List<Name> removals, List<byte[]> files) {
+        this(author, note, documents, removals, Map.of(), files);
+    }
 
     public static Proposal of(String author, String note, List<Document> documents) {
         return new Proposal(author, note, documents, List.of(), List.of());

@@ -14,13 +14,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +70,10 @@ public class Publisher {
         Identities identities = new Identities(kinds);
         List<Draft<?>> drafts = identities.settle(proposal.documents());
         List<Finding> findings = new ArrayList<>(identities.findings());
-        Set<UUID> removed = removed(proposal, drafts, findings);
-        ProposedLibrary library = new ProposedLibrary(kinds, drafts, removed, proposal.files());
+        Removals removals = new Removals(proposal, drafts);
+        ProposedLibrary library = new ProposedLibrary(kinds, drafts, removals.ids(), proposal.files());
+        removals.replace(proposal.replacements(), library);
+        findings.addAll(removals.findings());
         for (Draft<?> draft : drafts) {
             List<Finding> unresolved = unresolved(draft, library);
             // Rules look at what a document names.
@@ -83,17 +81,17 @@ public class Publisher {
         }
         if (findings.isEmpty()) {
             // A rule may hold between a document that changes and one that stays.
-            projection.standingOn(drafts, removed).forEach(draft -> findings.addAll(check(draft, library)));
+            projection.standingOn(drafts, removals.ids()).forEach(draft -> findings.addAll(check(draft, library)));
         }
-        findings.addAll(projection.dangling(drafts, removed));
+        findings.addAll(projection.dangling(drafts, removals.ids()));
         if (!findings.isEmpty()) {
             throw new InvalidDocuments(findings);
         }
-        List<Change> changes = projection.changes(drafts, removed);
+        List<Change> changes = projection.changes(drafts, removals.ids());
         if (changes.isEmpty()) {
             return Optional.empty();
         }
-        Publication publication = append(proposal, last, changes);
+        Publication publication = append(proposal, last, changes, removals);
         Stamp stamp = new Stamp(publication.number, publication.publishedAt);
         try {
             projection.apply(stamp, changes, library);
@@ -101,23 +99,6 @@ public class Publisher {
             throw new InvalidDocuments(List.of(BrokenRule.of(e, changes)));
         }
         return Optional.of(publication);
-    }
-
-    private static Set<UUID> removed(Proposal proposal, List<Draft<?>> drafts, List<Finding> findings) {
-        Set<UUID> written = drafts.stream().map(Draft::id).collect(Collectors.toSet());
-        Set<UUID> removed = new HashSet<>();
-        for (Name name : proposal.removals()) {
-            String what = name.kind().word() + " " + name.slug();
-            Optional<DocumentHead> head = DocumentHead.named(name.kind(), name.language(), name.slug());
-            if (head.isEmpty()) {
-                findings.add(new Finding(what, "", null, "cannot be removed: it is not published"));
-            } else if (written.contains(head.get().id)) {
-                findings.add(new Finding(what, "", null, "cannot be removed and written at once"));
-            } else {
-                removed.add(head.get().id);
-            }
-        }
-        return removed;
     }
 
     /** Runs in one transaction, while nobody publishes: others wait for the lock, and not for long. */
@@ -132,7 +113,7 @@ public class Publisher {
         });
     }
 
-    private Publication append(Proposal proposal, @Nullable Publication last, List<Change> changes) {
+    private Publication append(Proposal proposal, @Nullable Publication last, List<Change> changes, Removals removals) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Publication publication = new Publication();
         publication.number = last == null ? 1 : last.number + 1;
@@ -150,11 +131,11 @@ public class Publisher {
                 file.persist();
             }
         }
-        changes.forEach(change -> revision(publication, change).persist());
+        changes.forEach(change -> revision(publication, change, removals).persist());
         return publication;
     }
 
-    private static Revision revision(Publication publication, Change change) {
+    private static Revision revision(Publication publication, Change change, Removals removals) {
         Name name = change.name();
         Revision revision = new Revision();
         revision.publication = publication.number;
@@ -166,6 +147,7 @@ public class Publisher {
         revision.after = change.draft() == null
                 ? null
                 : DocumentFormat.toJson(change.draft().document());
+        revision.replacedBy = removals.replacement(change.id());
         return revision;
     }
 

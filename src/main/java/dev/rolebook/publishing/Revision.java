@@ -43,6 +43,10 @@ public class Revision extends PanacheEntityBase {
     @ColumnTransformer(write = "cast(? as json)")
     public @Nullable String after;
 
+    /** With a removal: the document that stands in its place since. */
+    @Column(name = "replaced_by")
+    public @Nullable UUID replacedBy;
+
     public static List<Revision> of(Publication publication) {
         return list("publication", Sort.by("documentId"), publication.number);
     }

@@ -1,8 +1,10 @@
 package dev.rolebook.web;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The refusal of a request: thrown anywhere, answered as {@code application/problem+json}. */
 public final class Problem extends RuntimeException {
@@ -11,14 +13,21 @@ public final class Problem extends RuntimeException {
     private final String detail;
     private final transient List<Fault> errors;
     private final transient Map<String, String> headers;
+    private final transient Map<String, @Nullable Object> members;
 
-    private Problem(ProblemType type, String detail, List<Fault> errors, Map<String, String> headers) {
+    private Problem(
+            ProblemType type,
+            String detail,
+            List<Fault> errors,
+            Map<String, String> headers,
+            Map<String, @Nullable Object> members) {
         // A refusal is an answer, not a defect: its stack trace would only cost.
         super(type.code() + ": " + detail, null, false, false);
         this.type = type;
         this.detail = detail;
         this.errors = List.copyOf(errors);
         this.headers = Map.copyOf(headers);
+        this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
     }
 
     /**
@@ -27,7 +36,7 @@ public final class Problem extends RuntimeException {
      * @param detail what is wrong with this very request; shown to the client
      */
     public static Problem of(ProblemType type, String detail) {
-        return new Problem(type, detail, List.of(), Map.of());
+        return new Problem(type, detail, List.of(), Map.of(), Map.of());
     }
 
     /**
@@ -55,14 +64,21 @@ public final class Problem extends RuntimeException {
 
     /** The same, with everything that was found. */
     public Problem with(List<Fault> faults) {
-        return new Problem(type, detail, faults, headers);
+        return new Problem(type, detail, faults, headers, members);
     }
 
     /** The same, with a header field in its answer. */
     public Problem with(String header, String value) {
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put(header, value);
-        return new Problem(type, detail, errors, all);
+        return new Problem(type, detail, errors, all, members);
+    }
+
+    /** The same, with a member of its own in the body (RFC 9457, 3.2). */
+    public Problem member(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(members);
+        all.put(name, value);
+        return new Problem(type, detail, errors, headers, all);
     }
 
     public ProblemType type() {
@@ -79,5 +95,9 @@ public final class Problem extends RuntimeException {
 
     public Map<String, String> headers() {
         return headers;
+    }
+
+    public Map<String, @Nullable Object> members() {
+        return members;
     }
 }

@@ -1,7 +1,10 @@
 package dev.rolebook.web;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** What a client reads when a request is refused or fails: RFC 9457. */
 @Schema(name = "Problem", description = "Why a request was refused or failed, in the format of RFC 9457.")
@@ -34,7 +37,9 @@ public record ProblemBody(
         String requestId,
 
         @Schema(description = "Everything that is wrong, each with its place; empty if that says nothing more.")
-        List<Fault> errors) {
+        List<Fault> errors,
+
+        @JsonAnyGetter @Schema(hidden = true) Map<String, @Nullable Object> members) {
 
     static ProblemBody of(Problem problem, String instance, String requestId) {
         ProblemType type = problem.type();
@@ -46,6 +51,7 @@ public record ProblemBody(
                 instance,
                 type.code(),
                 requestId,
-                problem.errors());
+                problem.errors(),
+                problem.members());
     }
 }

@@ -44,7 +44,8 @@ public enum ProblemType {
     GONE(
             410,
             "There was such a resource, and it has gone",
-            "What had this URL was withdrawn, or has ended. It does not come back soon: links to it can be removed."),
+            "What had this URL was withdrawn, or has ended. It does not come back soon: links to it can be removed, or"
+                    + " lead to what stands in its place, which 'replacedBy' and 'Link' name where it is known."),
     NOT_CANONICAL(
             404,
             "This is not the resource's URL",

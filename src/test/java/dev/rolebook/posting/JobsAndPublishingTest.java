@@ -137,7 +137,7 @@ class JobsAndPublishingTest {
             CompletableFuture.runAsync(this::withdraw).get(20, TimeUnit.SECONDS);
             return null;
         });
-        given().get("/v1/role-families/" + own).then().statusCode(404);
+        given().get("/v1/role-families/" + own).then().statusCode(410);
         job("given").body("roleFamily", equalTo(null));
     }
 

@@ -245,7 +245,7 @@ class PublisherTest {
                 List.of(new Name(Kind.ROLE_FAMILY, "en", own + "-family"), new Name(Kind.ROLE, "en", own + "-a")),
                 List.of());
         assertThat(publisher.publish(both)).isPresent();
-        given().get("/v1/roles/" + own + "-a").then().statusCode(404);
+        given().get("/v1/roles/" + own + "-a").then().statusCode(410);
     }
 
     @Test

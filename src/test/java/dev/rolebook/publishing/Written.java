@@ -2,11 +2,16 @@ package dev.rolebook.publishing;
 
 import dev.rolebook.document.Document;
 import dev.rolebook.document.DocumentReader;
+import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.InvalidDocuments;
+import dev.rolebook.document.Kind;
+import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes what a test writes as YAML, through the one way in. */
 @ApplicationScoped
@@ -35,6 +40,15 @@ public class Written {
             throw new InvalidDocuments(findings);
         }
         return documents;
+    }
+
+    /** Withdraws a document; another one may stand in its place. */
+    public Publication withdraw(Kind kind, String slug, @Nullable String replacedBy) {
+        Name name = new Name(kind, Envelope.DEFAULT_LANGUAGE, slug);
+        Map<Name, String> replacements = replacedBy == null ? Map.of() : Map.of(name, replacedBy);
+        return publisher
+                .publish(new Proposal("a test", "", List.of(), List.of(name), replacements, List.of()))
+                .orElseThrow();
     }
 
     public Publication publish(List<String> texts) {
