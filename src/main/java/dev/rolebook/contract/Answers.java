@@ -52,13 +52,14 @@ final class Answers {
 
     void complete(OpenAPI document) {
         Components components = document.getComponents();
-        components.addHeader("X-Request-Id", header("Finds this request in the log: as sent, or made here."));
+        components.addHeader("X-Request-Id", always(header("Finds this request in the log: as sent, or made here.")));
         components.addHeader(
                 "Link",
                 header("The full URLs of the neighbouring pages, as `rel=\"next\"` and `rel=\"prev\"` (RFC 8288)."));
-        components.addHeader("Location", header("The right URL, as a path from the root."));
-        components.addHeader("Retry-After", header("Try again after so many seconds."));
+        components.addHeader("Location", always(header("The right URL, as a path from the root.")));
+        components.addHeader("Retry-After", always(header("Try again after so many seconds.")));
         CACHING.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
+        components.addSchema("Moved", movedSchema());
         components.addResponse("Moved", moved());
         for (int status : List.of(400, 404, 406, 410, 500, 503)) {
             components.addResponse(name(status), problem(status));
@@ -198,29 +199,39 @@ final class Answers {
     }
 
     private static APIResponse moved() {
-        Schema location = OASFactory.createSchema()
-                .addType(SchemaType.STRING)
-                .format("uri-reference")
-                .addExample("/v1/guides/paralegal-vs-legal-ops")
-                .description("The right URL, as a path from the root.");
         return OASFactory.createAPIResponse()
                 .description("It is here, but under another URL: the name is an earlier one, or an id.")
+                .addHeader("X-Request-Id", shared("X-Request-Id"))
                 .addHeader("Location", shared("Location"))
                 .content(OASFactory.createContent()
                         .addMediaType(
                                 "application/json",
                                 OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema()
-                                                .addType(SchemaType.OBJECT)
-                                                .description("Where to go.")
-                                                .addProperty("location", location)
-                                                .addRequired("location"))));
+                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Moved"))));
+    }
+
+    private static Schema movedSchema() {
+        Schema location = OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .format("uri-reference")
+                .addExample("/v1/guides/paralegal-vs-legal-ops")
+                .description("The right URL, as a path from the root.");
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("Where to go.")
+                .addProperty("location", location)
+                .addRequired("location");
     }
 
     private static Header header(String description) {
         return OASFactory.createHeader()
                 .description(description)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+    }
+
+    /** No such answer is without it. */
+    private static Header always(Header header) {
+        return header.required(true);
     }
 
     private static Header shared(String name) {

@@ -96,6 +96,8 @@ final class RecordSchemas {
 
     /** The format of text; and nothing beside a reference but what is said about it here. */
     private static Schema exact(Schema property, String name) {
+        // Two decimals are no multiple of 0.01 in binary numbers, which is what most clients count with.
+        property.setMultipleOf(null);
         String ref = property.getRef();
         if (ref == null) {
             if (isText(property) && property.getFormat() == null) {

@@ -1,5 +1,7 @@
 package dev.rolebook.web;
 
+import dev.rolebook.contract.Answer;
+import dev.rolebook.contract.Judge;
 import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -27,6 +31,14 @@ record RawAnswer(int status, List<String> head, String body, boolean closed) {
     }
 
     static RawAnswer to(byte[] request) throws IOException {
+        RawAnswer answer = exchange(request);
+        if (answer.status() != 0) {
+            Judge.ofTheCommittedDocument().demand(answer.toBeJudged(request));
+        }
+        return answer;
+    }
+
+    private static RawAnswer exchange(byte[] request) throws IOException {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(QUIET_MILLIS);
@@ -59,6 +71,16 @@ record RawAnswer(int status, List<String> head, String body, boolean closed) {
                 ? 0
                 : Integer.parseInt(head.get(0).substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
         return new RawAnswer(status, head, parts.length > 1 ? parts[1] : "", closed);
+    }
+
+    private Answer toBeJudged(byte[] request) {
+        String[] line = new String(request, StandardCharsets.UTF_8).split("\r\n", 2)[0].split(" ", 3);
+        Map<String, List<String>> fields = head.stream()
+                .skip(1)
+                .map(field -> field.split(":", 2))
+                .collect(Collectors.groupingBy(
+                        field -> field[0], Collectors.mapping(field -> field[1].strip(), Collectors.toList())));
+        return new Answer(line[0], line.length > 1 ? line[1] : "", status, fields, body);
     }
 
     String header(String name) {
