@@ -23,6 +23,7 @@ public class ContractFilter implements OASFilter {
         new ListSchemas().complete(document);
         new PathParameters().complete(document);
         new QueryParameters().complete(document);
+        new Patterns().complete(document);
         new Answers().complete(document);
         new Examples().complete(document);
         new Selected().complete(document);

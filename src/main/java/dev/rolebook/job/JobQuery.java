@@ -37,7 +37,8 @@ public class JobQuery extends PageRequest {
     private static final String HAS_WORDS =
             "cast(sql('? @@ websearch_to_tsquery(''english'', ?)', column(j.search), :words) as Boolean) = true";
 
-    private static final String A_WORD = "(?s).*[\\p{L}\\p{N}].*";
+    /** In words that JSON Schema has as well. */
+    private static final String A_WORD = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*";
 
     @QueryParam("roleFamily")
     @Separator(",")
