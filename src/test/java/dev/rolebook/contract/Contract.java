@@ -23,6 +23,10 @@ record Contract(JsonNode document) {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options", "head", "patch");
 
     static Contract served() {
@@ -37,9 +41,9 @@ record Contract(JsonNode document) {
         return Golden.isWritten() ? served() : committed();
     }
 
-    private static Contract committed() {
+    static Contract committed() {
         try {
-            return new Contract(new YAMLMapper().readTree(Golden.read(Golden.document())));
+            return new Contract(YAML.readTree(Golden.read(Golden.document())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -86,6 +86,15 @@ class GoldenFilesTest {
     }
 
     @Test
+    @Order(3)
+    void swaggerUiShowsTheGoldenAnswers() {
+        assertThat(Contract.committed().jsonReads())
+                .isNotEmpty()
+                .allSatisfy(read -> assertThat(read.jsonAnswer().at("/examples/sample/value"))
+                        .isEqualTo(Contract.read(Golden.read(Golden.answer(read.id())))));
+    }
+
+    @Test
     void everyExampleIsOfAnOperation() throws IOException {
         Set<String> ids = Contract.served().jsonReads().stream()
                 .map(Operation::id)
