@@ -1,0 +1,57 @@
+/**
+ * Says whether a document breaks what an earlier one promised: `node breaking.js <released> <current>`.
+ * Answers are compared by Specmatic, parameters here.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { parse } from "yaml";
+import { brokenParameters } from "./parameters.js";
+
+const SPECMATIC = fileURLToPath(new URL("node_modules/specmatic/specmatic.jar", import.meta.url));
+/** It lives for seconds. */
+const QUICKLY = ["-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"];
+const LIMIT_MILLIS = 300_000;
+
+/** Every break, in words; none, if clients of the released document are served by the current one. */
+export function breaks(released, current) {
+  const [older, newer] = [released, current].map((file) => parse(readFileSync(file, "utf8")));
+  return [...brokenParameters(older, newer), ...brokenAnswers(resolve(released), resolve(current))];
+}
+
+function brokenAnswers(released, current) {
+  // It leaves its reports where it runs.
+  const directory = mkdtempSync(join(tmpdir(), "breaking-"));
+  try {
+    const run = spawnSync("java", [...QUICKLY, "-jar", SPECMATIC, "compare", released, current], {
+      cwd: directory,
+      encoding: "utf8",
+      timeout: LIMIT_MILLIS,
+      maxBuffer: 1 << 28,
+    });
+    // Neither a crash nor a file that cannot be read counts as compatible.
+    if (run.status === 0 && run.stdout.includes("is backward compatible")) {
+      return [];
+    }
+    return [failures(run.stdout) || `Specmatic ended with ${run.status ?? run.signal}: ${run.error ?? run.stderr}`];
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+/** What it says from the first break on. */
+function failures(output) {
+  const lines = output.split("\n");
+  const first = lines.findIndex((line) => line.includes("Verdict: FAIL"));
+  return lines.slice(Math.max(first, 0)).join("\n").trim();
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  const [released, current] = process.argv.slice(2);
+  const found = breaks(released, current);
+  found.forEach((each) => console.error(each));
+  console.log(found.length === 0 ? "Nothing that was released is broken." : "Released promises are broken.");
+  process.exitCode = found.length === 0 ? 0 : 1;
+}
