@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolebook.bench.GeneratedJobs;
 import dev.rolebook.bench.GeneratedLibrary;
 import dev.rolebook.bench.LargeLibrary;
 import dev.rolebook.bench.ReadRequests;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class QueryPlansTest {
 
     private static final int GUIDES = 2_500;
+    private static final int JOBS = 4_000;
 
     /** What is read whole where that is right, because it is small, is not meant. */
     private static final long BIG = 2_000;
@@ -58,11 +60,15 @@ class QueryPlansTest {
     GeneratedLibrary library;
 
     @Inject
+    GeneratedJobs jobs;
+
+    @Inject
     DataSource database;
 
     @BeforeEach
     void aLargeLibrary() throws SQLException {
         library.growTo(GUIDES);
+        jobs.growTo(JOBS, library);
     }
 
     static Stream<String> requests() {

@@ -35,7 +35,18 @@ public final class ReadRequests {
                 "/v1/pay-observations",
                 "/v1/pay-observations?code=11-1070",
                 "/v1/pay-observations?role=" + field.role(1),
-                "/v1/resources");
+                "/v1/resources",
+                "/v1/jobs",
+                "/v1/jobs?roleFamily=" + field.word(),
+                "/v1/jobs?role=" + field.role(1),
+                "/v1/jobs?location=town-7",
+                "/v1/jobs?remote=true",
+                "/v1/jobs?employmentType=INTERN",
+                "/v1/jobs?organisation=employer-7",
+                "/v1/jobs?payFrom=60000&payCurrency=USD",
+                "/v1/jobs?postedSince=2026-11-20",
+                "/v1/jobs?updatedSince=2026-11-20T00:00:00Z",
+                "/v1/jobs?q=" + field.word());
         return Stream.of(orders, filters, Reads.all().values().stream().map(read -> read.apply(field)))
                 .flatMap(requests -> requests)
                 .distinct();
