@@ -1,2 +1,0 @@
-/** Where the server is that the tests ask. */
-export declare const BASE_URL: string;
