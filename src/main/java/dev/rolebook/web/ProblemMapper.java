@@ -1,5 +1,7 @@
 package dev.rolebook.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
@@ -25,9 +27,11 @@ class ProblemMapper {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
 
     private final Endpoints endpoints;
+    private final ObjectMapper json;
 
-    ProblemMapper(Endpoints endpoints) {
+    ProblemMapper(Endpoints endpoints, ObjectMapper json) {
         this.endpoints = endpoints;
+        this.json = json;
     }
 
     @ServerExceptionMapper
@@ -75,14 +79,23 @@ class ProblemMapper {
         return Diagnosis.of(failure);
     }
 
-    private static Response answer(Problem problem, Throwable failure, RoutingContext request) {
+    private Response answer(Problem problem, Throwable failure, RoutingContext request) {
         String id = RequestId.of(request);
         log(problem, failure, id);
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
-                .entity(ProblemBody.of(problem, request.request().path(), id));
+                .entity(written(ProblemBody.of(problem, request.request().path(), id)));
         problem.headers().forEach(answer::header);
         return answer.build();
+    }
+
+    /** As text, which every writer leaves alone: that of a page would write an object as Java names it. */
+    private String written(ProblemBody body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem is JSON", e);
+        }
     }
 
     static void log(Problem problem, Throwable failure, String requestId) {
