@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The document as it is served, and the reads that it describes. */
-record Contract(JsonNode document) {
+public record Contract(JsonNode document) {
 
     /** Numbers keep their digits, so that what is written is what was answered. */
     static final JsonMapper JSON = JsonMapper.builder()
@@ -37,7 +37,7 @@ record Contract(JsonNode document) {
     }
 
     /** As it was reviewed; while that is being rewritten, as it is going to be. */
-    static Contract binding() {
+    public static Contract binding() {
         return Golden.isWritten() ? served() : committed();
     }
 
@@ -81,26 +81,26 @@ record Contract(JsonNode document) {
     }
 
     /** What a reference stands for; anything else stands for itself. */
-    JsonNode resolve(JsonNode node) {
+    public JsonNode resolve(JsonNode node) {
         return node.has("$ref") ? document.at(node.get("$ref").asText().substring(1)) : node;
     }
 
-    List<Operation> reads() {
+    public List<Operation> reads() {
         return operations().stream()
                 .filter(operation -> operation.method().equals("get"))
                 .toList();
     }
 
     /** The reads that answer JSON: those have examples. */
-    List<Operation> jsonReads() {
+    public List<Operation> jsonReads() {
         return reads().stream()
                 .filter(read -> read.node().at("/responses/200/content").has("application/json"))
                 .toList();
     }
 
-    record Operation(String method, String path, JsonNode node) {
+    public record Operation(String method, String path, JsonNode node) {
 
-        String id() {
+        public String id() {
             return node.path("operationId").asText();
         }
 
@@ -116,7 +116,7 @@ record Contract(JsonNode document) {
             return node.at("/responses/200/content").fieldNames().next();
         }
 
-        boolean isList() {
+        public boolean isList() {
             return parameter("limit") != null;
         }
 
@@ -125,6 +125,14 @@ record Contract(JsonNode document) {
             return node.path("parameters")
                     .valueStream()
                     .noneMatch(parameter -> parameter.path("required").asBoolean());
+        }
+
+        /** Those of the path, or of the query. */
+        public List<JsonNode> parameters(String in) {
+            return node.path("parameters")
+                    .valueStream()
+                    .filter(parameter -> parameter.path("in").asText().equals(in))
+                    .toList();
         }
 
         @org.jspecify.annotations.Nullable JsonNode parameter(String name) {
@@ -153,7 +161,7 @@ record Contract(JsonNode document) {
         }
 
         /** The request whose answer the document shows: of a list, what is enough to see its shape. */
-        String exampleRequest() {
+        public String exampleRequest() {
             String filled = filledPath();
             return isList() ? filled + (filled.contains("?") ? "&" : "?") + "limit=2" : filled;
         }

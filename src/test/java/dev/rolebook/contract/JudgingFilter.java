@@ -6,7 +6,6 @@ import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,11 +27,6 @@ final class JudgingFilter implements Filter {
                         Header::getName, Collectors.mapping(Header::getValue, Collectors.toList())));
         // The client sends one slash where it is given several.
         String target = request.getURI().replaceFirst("^[a-z]+://[^/]*/+", "/");
-        return new Answer(
-                request.getMethod(),
-                target,
-                response.statusCode(),
-                headers,
-                new String(response.asByteArray(), StandardCharsets.UTF_8));
+        return Answer.of(request.getMethod(), target, response.statusCode(), headers, response.asByteArray());
     }
 }

@@ -1,5 +1,7 @@
 package dev.rolebook.representation;
 
+import dev.rolebook.contract.Answer;
+import dev.rolebook.contract.Judge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -42,6 +44,9 @@ public record Exchange(int status, Map<String, List<String>> fields, String byte
         }
         try {
             HttpResponse<byte[]> answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+            Judge.ofTheCommittedDocument()
+                    .demand(Answer.of(
+                            method, path, answer.statusCode(), answer.headers().map(), answer.body()));
             // One letter for each byte.
             String bytes = new String(answer.body(), StandardCharsets.ISO_8859_1);
             return new Exchange(answer.statusCode(), answer.headers().map(), bytes);
