@@ -39,6 +39,7 @@ const BREAKING_PARAMETERS = {
   "a parameter is a number now": (it) => (list(it).parameters[0].schema.type = "integer"),
   "a parameter takes several values in another way": (it) => delete list(it).parameters[1].explode,
   "a parameter has another default": (it) => (list(it).parameters[2].schema.default = 10),
+  "a parameter takes other words": (it) => (list(it).parameters[1].schema.items.pattern = "^[a-z]$"),
   "a parameter takes only some words": (it) => (list(it).parameters[1].schema.items.enum = ["blue"]),
   "a header field is gone": (it) => delete one(it).responses["200"].headers["X-Request-Id"],
 };

@@ -95,6 +95,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/crosswalk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles of an occupation code, best match first, then by slug */
+        get: operations["listCrosswalk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/duties": {
         parameters: {
             query?: never;
@@ -501,6 +518,26 @@ export interface paths {
         };
         /** One source */
         get: operations["getSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From one role to another: what carries over, what is missing, by which steps
+         * @description Skills are compared by the weights of their levels, the route is the shortest one over all ladders, and pay is subtracted only where the figures are of one kind. A role that is on no rung stands where its variants do, else where its base does, else on the rung of its family with its seniority, else in its family; `route.from` and `route.to` say which.
+         */
+        get: operations["getTransition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1641,11 +1678,12 @@ export interface components {
             url: string | null;
         };
         /**
-         * @description Where a link leads: to live jobs, to the hub, to a comparison of any roles, to a document, or to a page elsewhere.
+         * @description Where a link leads: to live jobs, to the hub, to a comparison of any roles, to the way from one to another, to a document, or to a page elsewhere.
          *
          *     - `JOBS`: Jobs. Live jobs, of one role family or of all.
          *     - `RESOURCES`: Resources hub. The hub.
          *     - `COMPARE`: Comparison. A comparison of any roles.
+         *     - `TRANSITION`: Transition. What it takes to go from one role to another.
          *     - `GUIDE`: Guide. A guide.
          *     - `ROLE`: Role. A role.
          *     - `LADDER`: Ladder. A ladder.
@@ -1653,7 +1691,7 @@ export interface components {
          *     - `EXTERNAL`: Elsewhere. A page that is not part of this library.
          * @enum {string}
          */
-        LinkKind: "JOBS" | "RESOURCES" | "COMPARE" | "GUIDE" | "ROLE" | "LADDER" | "SALARY_REPORT" | "EXTERNAL";
+        LinkKind: "JOBS" | "RESOURCES" | "COMPARE" | "TRANSITION" | "GUIDE" | "ROLE" | "LADDER" | "SALARY_REPORT" | "EXTERNAL";
         /** @description How one role stands to one skill. `level: null` means that nothing is stated, which is not the same as `NO`. */
         MatrixCell: {
             /**
@@ -1767,6 +1805,30 @@ export interface components {
             /** @description The role family, also that of the ladder; null: outside all of them. */
             roleFamily: components["schemas"]["Ref"] | null;
         };
+        /**
+         * @description Why a difference in pay cannot be told. Nothing is converted or estimated in its place.
+         *
+         *     - `FROM_UNKNOWN`: No figures of the first role. The newest salary report has no figures of the role one comes from.
+         *     - `TO_UNKNOWN`: No figures of the second role. The newest salary report has no figures of the role one goes to.
+         *     - `MEASURE`: Another measure. The figures count different things as pay.
+         *     - `EDITION`: Another time. The figures are of different times.
+         *     - `AREA`: Another area. The figures are of people in different areas.
+         *     - `CURRENCY`: Another currency. The figures are in different currencies.
+         *     - `UNIT`: Another unit. The figures are for different stretches of time.
+         *     - `SAME_FIGURES`: The same figures. One occupation code stands in for both roles: the figures are of the same people.
+         *     - `STATISTICS`: No common statistic. No statistic is known of both.
+         * @enum {string}
+         */
+        NoDifference: "FROM_UNKNOWN" | "TO_UNKNOWN" | "MEASURE" | "EDITION" | "AREA" | "CURRENCY" | "UNIT" | "SAME_FIGURES" | "STATISTICS";
+        /**
+         * @description Why there is no step from one role to another.
+         *
+         *     - `SAME_PLACE`: The same place. Both roles stand in the same place: what changes is the work, not the rung.
+         *     - `ORIGIN_ON_NO_RUNG`: Origin unknown. No ladder has the role one comes from, and no move from any rung leads on.
+         *     - `NO_WAY`: No way known. No promotions and moves of the ladders lead from one role to the other.
+         * @enum {string}
+         */
+        NoRoute: "SAME_PLACE" | "ORIGIN_ON_NO_RUNG" | "NO_WAY";
         /** @description The occupation whose pay was observed, as a classification has it. */
         ObservedCode: {
             scheme: components["schemas"]["CodeScheme"];
@@ -2006,6 +2068,41 @@ export interface components {
             /** @description What to know before using the figures, plain text; null where there is nothing. */
             caveat: string | null;
         };
+        /** @description The pay of both roles, as the newest salary report has it, and the difference where measure, edition, area, currency and unit are the same. Of several bands, the first two that can be compared, else the two that have the most in common. Read the `match` and the `caveat` of both: a proxy code counts other people too. */
+        PayChange: {
+            /** @description The band of the role one comes from; null where no figures are known. */
+            from: components["schemas"]["PayBand"] | null;
+            /** @description The band of the role one goes to; null where no figures are known. */
+            to: components["schemas"]["PayBand"] | null;
+            /** @description The difference; null where it cannot be told. */
+            difference: components["schemas"]["PayDifference"] | null;
+            /** @description Why the difference cannot be told: everything that stands against it. Empty where it can. */
+            reasons: components["schemas"]["NoDifference"][];
+        };
+        /** @description What one is paid more in the role one goes to, or, where negative, less. */
+        PayDifference: {
+            /** @description At the low end. */
+            low: components["schemas"]["PayDifferenceAmount"];
+            /** @description In the middle. */
+            median: components["schemas"]["PayDifferenceAmount"];
+            /** @description At the high end. */
+            high: components["schemas"]["PayDifferenceAmount"];
+            /**
+             * @description Of every amount here: ISO 4217.
+             * @example USD
+             */
+            currency: string;
+            unit: components["schemas"]["Unit"];
+        };
+        /** @description The difference of two amounts. */
+        PayDifferenceAmount: {
+            /**
+             * @description The amount of the role one goes to less that of the other; null if and only if the qualifier is NOT_AVAILABLE. With AT_OR_ABOVE the true difference is this one or more.
+             * @example 14500
+             */
+            amount: number | null;
+            qualifier: components["schemas"]["AmountQualifier"];
+        };
         /**
          * @description Whether the source speaks of the very role.
          *
@@ -2134,6 +2231,17 @@ export interface components {
              */
             title: string;
         };
+        /**
+         * @description How a role was found on the ladders: the first of these that finds it.
+         *
+         *     - `RUNG`: On a rung. A rung is this role.
+         *     - `VARIANTS`: By its variants. Rungs are variants of this role: one begins on the lowest and arrives on any.
+         *     - `BASE`: By its base. A rung is the role that this one is a variant of.
+         *     - `SENIORITY`: By its seniority. A ladder of the role's family has a rung of the same seniority.
+         *     - `FAMILY`: By its family. No rung is known: one is in the role's family, and leaves by moves from any rung.
+         * @enum {string}
+         */
+        Placement: "RUNG" | "VARIANTS" | "BASE" | "SENIORITY" | "FAMILY";
         /** @description Why a request was refused or failed, in the format of RFC 9457. */
         Problem: {
             /**
@@ -2501,6 +2609,22 @@ export interface components {
             items: components["schemas"]["RoleSummary"][];
             page: components["schemas"]["PageInfo"];
         };
+        /** @description A role that a code of a classification leads to. The match is said from the role to the code: with BROAD the code covers more than the role, with NARROW less. */
+        RoleMatch: {
+            match: components["schemas"]["CodeMatch"];
+            /**
+             * Format: uri
+             * @description The URI of the code's concept; null where the classification gives none.
+             */
+            uri: string | null;
+            role: components["schemas"]["RoleSummary"];
+        };
+        /** @description One page of a list. */
+        RoleMatchList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["RoleMatch"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /** @description What people in the role are paid, as the newest salary report has it. */
         RolePay: {
             /** @description The report's bands for the role and its rungs. */
@@ -2559,6 +2683,54 @@ export interface components {
             role: string;
             /** @description By slug; one can be chosen. */
             variants: components["schemas"]["Ref"][];
+        };
+        /** @description The fewest steps from one role to another, over promotions, lateral moves and pivots of all ladders. Of equally few, promotions come first. It only goes up or aside: ladders know no way down. */
+        Route: {
+            /** @description How the role one comes from was found on the ladders. */
+            from: components["schemas"]["Placement"];
+            /** @description How the role one goes to was found on the ladders. */
+            to: components["schemas"]["Placement"];
+            /** @description The steps, first one first; empty where there is none to make. */
+            steps: components["schemas"]["RouteStep"][];
+            /** @description Why there is no step; null where there are steps. */
+            reason: components["schemas"]["NoRoute"] | null;
+            /** @description The reason in words, plain text; null where there are steps. */
+            text: string | null;
+        };
+        /** @description One step: from where it leads, and where to. */
+        RouteStep: {
+            kind: components["schemas"]["StepKind"];
+            /** @description Where one stands before it. */
+            from: components["schemas"]["RouteStop"];
+            /** @description Where one stands after it. */
+            to: components["schemas"]["RouteStop"];
+            /**
+             * @description The key of the move on the ladder that one leaves; null for a promotion.
+             * @example legal-ops
+             */
+            move: string | null;
+            /** @description What to know about the move, plain text; null where nothing is written. */
+            note: string | null;
+        };
+        /** @description A place on the way: a rung, or a family that has no ladder. */
+        RouteStop: {
+            /**
+             * @description The usual title there; the family's where no rung is known.
+             * @example Analyst
+             */
+            title: string;
+            /** @description The ladder; null where no rung is known. */
+            ladder: components["schemas"]["Ref"] | null;
+            /**
+             * @description The rung's key on the ladder; null where none is known.
+             * @example analyst
+             */
+            rung: string | null;
+            /** @description How high it stands; null where that is not stated. */
+            seniority: components["schemas"]["Seniority"] | null;
+            roleFamily: components["schemas"]["Ref"];
+            /** @description The role that one has there; null where the library has none for it. */
+            role: components["schemas"]["Ref"] | null;
         };
         /** @description One step of a ladder. The next in the list is the promotion from it. */
         Rung: {
@@ -2753,6 +2925,11 @@ export interface components {
             items: components["schemas"]["SearchHit"][];
             page: components["schemas"]["PageInfo"];
             facets: components["schemas"]["SearchFacets"];
+            /**
+             * @description What was searched for, where words of 'q' that no document has were taken for others: show it as the words that were understood. Null if nothing was corrected.
+             * @example cite check
+             */
+            corrected: string | null;
         };
         /** @description How many of the documents that were found are of a role family. */
         SearchRoleFamilyCount: {
@@ -2906,6 +3083,32 @@ export interface components {
              * @description The number of the publication that last changed anything in this answer.
              */
             version: number;
+        };
+        /** @description How far a skill goes from one role to another, by the weights of the levels: REQUIRED, CORE, OWNER 1; USER, HELPFUL 0.5; ADJACENT 0.25; RARE 0.1; NO 0; half of it while conditions are open. */
+        SkillChange: {
+            skill: components["schemas"]["SkillRef"];
+            /** @description How the role one comes from stands to it. */
+            from: components["schemas"]["MatrixCell"];
+            /** @description How the role one goes to stands to it. */
+            to: components["schemas"]["MatrixCell"];
+            /**
+             * Format: double
+             * @description What one has: the weight in the role one comes from; 0 where nothing is stated.
+             * @example 0.25
+             */
+            had: number;
+            /**
+             * Format: double
+             * @description What it takes: the weight in the role one goes to.
+             * @example 1
+             */
+            needed: number;
+            /**
+             * Format: double
+             * @description What is missing: `needed` less `had`; 0 where one has enough.
+             * @example 0.75
+             */
+            gap: number;
         };
         /** @description One page of a list. */
         SkillList: {
@@ -3136,6 +3339,15 @@ export interface components {
          */
         Statistic: "P10" | "LOW" | "P25" | "MEDIAN" | "MID" | "P75" | "HIGH" | "P90" | "MEAN";
         /**
+         * @description What sort of step leads on, on the way from one role to another.
+         *
+         *     - `PROMOTION`: Promotion. To the next rung of the same ladder.
+         *     - `LATERAL`: Lateral move. To another role family, at the same level or the next one below that there is.
+         *     - `PIVOT`: Pivot. To another profession, or through training: one begins on the lowest rung, unless another is named.
+         * @enum {string}
+         */
+        StepKind: "PROMOTION" | "LATERAL" | "PIVOT";
+        /**
          * @description What a duty is about; comparisons line duties up by it.
          *
          *     - `DRAFTING`: Drafting. Writing and checking documents.
@@ -3155,6 +3367,46 @@ export interface components {
          * @enum {string}
          */
         Theme: "DRAFTING" | "RESEARCH" | "DEADLINES" | "DISCOVERY" | "TRANSACTIONS" | "PLATFORMS" | "SPEND" | "VENDORS" | "METRICS" | "CHANGE" | "STRATEGY" | "PEOPLE" | "COMPLIANCE" | "PLACE";
+        /** @description What it takes to go from one role to another, computed for this request. It has a direction: the way back is another one. */
+        Transition: {
+            /** @description The role one comes from. */
+            from: components["schemas"]["Ref"];
+            /** @description The role one goes to. */
+            to: components["schemas"]["Ref"];
+            /**
+             * @description BCP 47.
+             * @example en
+             */
+            language: string;
+            skills: components["schemas"]["TransitionSkills"];
+            route: components["schemas"]["Route"];
+            pay: components["schemas"]["PayChange"];
+            /** @description Ways on from here: the comparison of both, the way back, live jobs. */
+            links: components["schemas"]["Link"][];
+            /** @description What the figures and facts of this answer stand on, nearest to the facts first. */
+            sources: components["schemas"]["CitedSource"][];
+            /** @description Under which licence the answer may be used; its sources keep their own. */
+            license: components["schemas"]["License"];
+            attribution: components["schemas"]["Attribution"];
+            indexing: components["schemas"]["Indexing"];
+            /**
+             * Format: date-time
+             * @description When anything in this answer last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description The number of the publication that last changed anything in this answer.
+             */
+            version: number;
+        };
+        /** @description Every skill that the role one goes to takes, at whatever level: what one brings along, and what one lacks. */
+        TransitionSkills: {
+            /** @description What one has at the level needed or above, what is needed most first, then by category and name. */
+            carriedOver: components["schemas"]["SkillChange"][];
+            /** @description What one lacks, wholly or in part: the largest gap first, then what is needed most, then by category and name. */
+            missing: components["schemas"]["SkillChange"][];
+        };
         /**
          * @description The stretch of time that an amount pays for.
          *
@@ -3214,6 +3466,54 @@ export interface components {
              * @example /v1/guides/paralegal-vs-legal-ops
              */
             location: string;
+        };
+        /** @description Why a document is not there any more, and what replaces it: a problem with two members of its own. */
+        WithdrawnProblem: {
+            /**
+             * @description The kind of problem: a URL of this API that explains it.
+             * @example /problems/not-found
+             */
+            type: string;
+            /**
+             * @description The kind of problem in one line, the same for every occurrence.
+             * @example There is no such resource
+             */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status of this answer.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description What is wrong with this very request.
+             * @example There is no skill 'latin'.
+             */
+            detail: string;
+            /**
+             * @description The path that was asked for.
+             * @example /v1/skills/latin
+             */
+            instance: string;
+            /**
+             * @description The kind of problem, for programs. Never changes.
+             * @example not-found
+             */
+            code: string;
+            /**
+             * @description The request's X-Request-Id, as sent or made here; it finds the request in the log.
+             * @example 01980f3e-7d0f-7cc4-9a57-2f8f5a1e6f0b
+             */
+            requestId: string;
+            /** @description Everything that is wrong, each with its place; empty if that says nothing more. */
+            errors: components["schemas"]["Fault"][];
+            /**
+             * Format: date-time
+             * @description When it was withdrawn.
+             */
+            withdrawnAt: string;
+            /** @description The document that stands in its place now, under its present name; null where none does. */
+            replacedBy: components["schemas"]["Ref"] | null;
         };
         /** @description Those properties of the whole answer that `fields` names, each as it is there. None is required. */
         Selection: Record<string, never>;
@@ -3277,7 +3577,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `gone`: There was such a resource, and it has gone. What had this URL was withdrawn, or has ended. It does not come back soon: links to it can be removed. */
+        /** @description `gone`: There was such a resource, and it has gone. What had this URL was withdrawn, or has ended. It does not come back soon: links to it can be removed, or lead to what stands in its place, which 'replacedBy' and 'Link' name where it is known. */
         Gone: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3306,6 +3606,18 @@ export interface components {
             };
             content: {
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description There was such a document, and it was withdrawn. */
+        Withdrawn: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /** @description The full URL of what replaces it, as `rel="successor-version"` (RFC 5829). */
+                Link?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["WithdrawnProblem"];
             };
         };
         /** @description Every other refusal: a method that is not offered, a URL or header fields that are too large. Each kind is explained under `/problems`. */
@@ -3354,6 +3666,8 @@ export interface components {
         ETag: string;
         /** @description When anything in the answer last changed, for `If-Modified-Since`; of a list the last publication. Absent where nothing published was read. */
         "Last-Modified": string;
+        /** @description A digest of the bytes of the body, compressed as they are (RFC 9530); only if `Want-Repr-Digest` asks for it. */
+        "Repr-Digest": string;
         /** @description The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`; also `Origin`, where only some may read. */
         Vary: string;
     };
@@ -3386,6 +3700,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3398,7 +3713,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -3423,6 +3738,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3466,6 +3782,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3505,6 +3822,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3555,6 +3873,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3562,6 +3881,62 @@ export interface operations {
                     "application/json": components["schemas"]["DerivedComparison"];
                     "text/csv": string;
                     "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCrosswalk: {
+        parameters: {
+            query: {
+                /**
+                 * @description The code, exactly as the classification writes it. Of one that no role has, the list is empty.
+                 * @example 23-2011
+                 */
+                code: string;
+                /** @description Whether to count the whole list, in 'page.total'. */
+                count?: boolean;
+                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /**
+                 * @description The classification.
+                 * @example SOC_2018
+                 */
+                scheme: components["schemas"]["CodeScheme"];
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleMatchList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
                 };
             };
             304: components["responses"]["NotModified"];
@@ -3614,6 +3989,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3659,6 +4035,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3722,6 +4099,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3767,6 +4145,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3780,7 +4159,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -3836,6 +4215,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3881,6 +4261,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3938,6 +4319,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -3983,6 +4365,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -3996,7 +4379,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4050,6 +4433,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4095,6 +4479,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -4150,6 +4535,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4195,6 +4581,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -4208,7 +4595,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4250,6 +4637,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4295,6 +4683,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -4308,7 +4697,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4364,6 +4753,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4409,6 +4799,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -4422,7 +4813,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4464,6 +4855,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4509,6 +4901,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -4522,7 +4915,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4543,7 +4936,7 @@ export interface operations {
                  * @description What to look for: words, of which the last may only have begun. 1 to 200 characters, not all of them blank. Case, accents and hyphens do not matter, and no sign has a meaning of its own.
                  * @example cite check
                  */
-                q: unknown;
+                q: string;
                 /** @description Only documents of any of these role families, by slug: the family itself, its roles and ladders, and the guides and salary reports about them. */
                 roleFamily?: string[];
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
@@ -4565,6 +4958,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4624,6 +5018,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4669,6 +5064,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -4682,7 +5078,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4726,6 +5122,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -4771,6 +5168,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -4784,7 +5182,56 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            410: components["responses"]["Withdrawn"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getTransition: {
+        parameters: {
+            query: {
+                /**
+                 * @description The role one comes from, by slug; a former one finds it too.
+                 * @example paralegal
+                 */
+                from: string;
+                /**
+                 * @description The role one goes to, by slug; another one than 'from'.
+                 * @example legal-ops-manager
+                 */
+                to: string;
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Transition"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            406: components["responses"]["NotAcceptable"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4812,6 +5259,7 @@ export interface operations {
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
