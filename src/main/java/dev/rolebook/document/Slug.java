@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
 /** The name of a document in URLs and references: lower-case words joined by hyphens, and not an id. */
 @Documented
 @Constraint(validatedBy = {})
-@Pattern(regexp = Slug.PATTERN) @Pattern(regexp = Slug.NOT_AN_ID) @Size(max = 100) @ReportAsSingleViolation
+@Pattern(regexp = Slug.NOT_AN_ID + Slug.PATTERN) @Size(max = 100) @ReportAsSingleViolation
 @Retention(RUNTIME)
 @Target({FIELD, PARAMETER, RECORD_COMPONENT, TYPE_USE})
 public @interface Slug {
@@ -26,7 +26,7 @@ public @interface Slug {
     String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
 
     /** Where a slug is expected in a URL, an id is one, and leads to the document that has it. */
-    String NOT_AN_ID = "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$).*";
+    String NOT_AN_ID = "(?![0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$)";
 
     String message() default
             "must be lower-case letters and digits joined by single hyphens, at most 100 characters, and not a UUID";
