@@ -19,11 +19,13 @@ import dev.rolebook.publishing.Proposal;
 import dev.rolebook.publishing.Publisher;
 import dev.rolebook.publishing.Replay;
 import dev.rolebook.publishing.Written;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is searched for is what is published, however it is asked. */
@@ -50,6 +53,9 @@ class SearchTest {
 
     @Inject
     Replay replay;
+
+    @Inject
+    EntityManager entityManager;
 
     /** A word that nothing else has. */
     private String own;
@@ -196,6 +202,28 @@ class SearchTest {
     void languagesDoNotLeak() {
         written.publish(List.of("language: de\n" + skill("s", "Kaltmamsell " + own, "")));
         search("kaltmamsell").body("items", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, english", "en-GB, english", "de-AT, german", "pt-BR, portuguese", "nn, norwegian", "cy, simple"})
+    void eachLanguageHasTheRulesThatPostgresqlKnowsForIt(String language, String rules) {
+        written.publish(List.of("language: " + language + "\n" + skill("s", "Running operations " + own, "")));
+        List<?> found = QuarkusTransaction.requiringNew()
+                .call(() -> entityManager
+                        .createNativeQuery("""
+                                select cast(search_configuration(e.language) as text), cast(e.words as text)
+                                    = cast(setweight(to_tsvector(cast(:rules as regconfig), :text), 'A')
+                                        || array_to_tsvector(array['=' || :name]) as text)
+                                from search_entry e join document d on d.id = e.id
+                                where d.language = :language and d.slug = :slug
+                                """)
+                        .setParameter("rules", rules)
+                        .setParameter("text", "running operations " + own)
+                        .setParameter("name", "runningoperations" + own)
+                        .setParameter("language", language)
+                        .setParameter("slug", own + "-s")
+                        .getResultList());
+        assertThat(found).singleElement().isEqualTo(new Object[] {rules, true});
     }
 
     @Test
