@@ -441,13 +441,14 @@ export interface paths {
          * Documents of every kind, by their words
          * @description Finds documents that have all the words, in any of their forms: `manages` finds *managing*. The last
          *     word may only have begun, so that one can search while somebody types. A word that no document has
-         *     stands for those that it was likely meant to be. If no document has all the words, those that
-         *     have any are found.
+         *     stands for the ones that it was likely meant to be, and `corrected` says so. If no document has
+         *     all the words, those that have any are found.
          *
-         *     A document comes first whose title is what was searched for; then one that is also called so; then
-         *     titles that begin with it; then documents that have all the words in their names; then the rest, by
-         *     where the words stand and how near to each other. Where more than 1,000 are found, kinds and age
-         *     decide instead of the last; a search reaches its first 10,000.
+         *     First come documents whose title is what was searched for, then those that are also called so,
+         *     then titles that begin with it, then the same in other forms of the words, then documents with
+         *     all the words in their names, then the rest, by where the words stand and how near to each other.
+         *     Where more than 1,000 are found, kind and age take the place of that; a search reaches its first
+         *     10,000.
          */
         get: operations["search"];
         put?: never;
