@@ -142,7 +142,8 @@ class SearchScaleTest {
         for (String typed : List.of("multitudinous", "thousandfold", "nothinglikeit")) {
             assertThat(plan(typed))
                     .contains("search_entry_by_word")
-                    .doesNotContainPattern("Seq Scan on (search_|document)");
+                    // The vocabulary of this library is a few words on one page: reading that is right.
+                    .doesNotContainPattern("Seq Scan on (search_entry|document)");
         }
     }
 
