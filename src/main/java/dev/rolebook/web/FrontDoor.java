@@ -89,6 +89,9 @@ class FrontDoor {
         String path = request.request().path();
         if (broken.isPresent()) {
             request.fail(broken.get());
+        } else if (path.startsWith("/q/health-ui")) {
+            // Switched off; where the framework has it all the same, it refuses without a word.
+            request.fail(404);
         } else if (Endpoints.isFrameworks(path)) {
             String method = request.request().method().name();
             if (endpoints.methods(path).contains(method)) {
