@@ -47,7 +47,7 @@ public final class DocumentReader {
         Kind kind = outline.kind() == null ? null : Kind.byWord(outline.kind()).orElse(null);
         Class<? extends Content> type = kind == null ? null : contents.get(kind);
         if (type == null) {
-            return new Outcome(null, List.of(origin.finding("/kind", "must be one of " + words())));
+            return new Outcome(null, List.of(origin.finding(Rule.UNKNOWN_KIND, "/kind", "must be one of " + words())));
         }
         List<Finding> findings = new ArrayList<>();
         Envelope envelope = part(Envelope.class, text, new FindingCollector(origin, findings));
@@ -86,10 +86,11 @@ public final class DocumentReader {
         try (JsonParser parser = yaml.createParser(text)) {
             return yaml.readerFor(type).withHandler(collector).readValue(parser);
         } catch (JsonMappingException e) {
-            collector.add(FindingCollector.pointer(e), "cannot be read");
+            collector.add(Rule.INVALID_TYPE, FindingCollector.pointer(e), "cannot be read");
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            collector.add(new Finding(collector.file(), "", line, "cannot be read: something is too long"));
+            collector.add(new Finding(
+                    Rule.MALFORMED_DOCUMENT, collector.file(), "", line, "cannot be read: something is too long"));
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -101,6 +102,7 @@ public final class DocumentReader {
                 .unknown(origin.lines().keySet()).stream()
                         .filter(field -> !ENVELOPE.contains(field.pointer().substring(1)))
                         .map(field -> origin.finding(
+                                Rule.UNKNOWN_FIELD,
                                 field.pointer(),
                                 "is not a field" + FindingCollector.meant(field.name(), field.known())))
                         .toList();
@@ -117,7 +119,7 @@ public final class DocumentReader {
         List<String> tokens = Pointers.tokens(violation.getPropertyPath());
         Class<?> type = violation.getRootBean().content().getClass();
         List<String> written = new Shape(type).written(tokens.subList(1, tokens.size()));
-        return origin.finding(Pointers.of(written), violation.getMessage());
+        return origin.finding(Rule.of(violation), Pointers.of(written), violation.getMessage());
     }
 
     private static List<Finding> inOrder(List<Finding> findings) {

@@ -1,16 +1,37 @@
 package dev.rolebook.document;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that is wrong with a document.
  *
+ * @param rule what the document is held to and breaks
+ * @param severity what follows from that
  * @param file which text
  * @param pointer where in it, as a JSON Pointer
  * @param line the line of the text, from 1, where it is known
  * @param message what is wrong, and what would be right where that is known
  */
-public record Finding(String file, String pointer, @Nullable Integer line, String message) {
+public record Finding(
+        Rule rule,
+        Severity severity,
+        String file,
+        String pointer,
+        @Nullable Integer line,
+        String message) {
+
+    /** By document, then by place: the order in which findings are told. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file)
+            .thenComparing(Finding::line, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Finding::pointer)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    /** With the severity that the rule has by itself. */
+    public Finding(Rule rule, String file, String pointer, @Nullable Integer line, String message) {
+        this(rule, rule.severity(), file, pointer, line, message);
+    }
 
     @Override
     public String toString() {

@@ -27,8 +27,8 @@ final class FindingCollector extends DeserializationProblemHandler {
         this.findings = findings;
     }
 
-    void add(String pointer, String message) {
-        findings.add(origin.finding(pointer, message));
+    void add(Rule rule, String pointer, String message) {
+        findings.add(origin.finding(rule, pointer, message));
     }
 
     void add(Finding finding) {
@@ -56,7 +56,7 @@ final class FindingCollector extends DeserializationProblemHandler {
             JsonParser parser,
             @Nullable String message)
             throws IOException {
-        add(here(parser), "must be " + expected(target));
+        add(Rule.INVALID_TYPE, here(parser), "must be " + expected(target));
         parser.skipChildren();
         return null;
     }
@@ -68,7 +68,7 @@ final class FindingCollector extends DeserializationProblemHandler {
             @Nullable ValueInstantiator instantiator,
             @Nullable JsonParser parser,
             @Nullable String message) {
-        add(here(context.getParser()), "must be " + expected(context.constructType(target)));
+        add(Rule.INVALID_TYPE, here(context.getParser()), "must be " + expected(context.constructType(target)));
         return null;
     }
 
@@ -76,7 +76,10 @@ final class FindingCollector extends DeserializationProblemHandler {
     public @Nullable Object handleWeirdKey(
             DeserializationContext context, Class<?> target, String key, String message) {
         String pointer = here(context.getParser());
-        add(pointer, "must be " + expected(context.constructType(target)) + meant(key, constants(target)));
+        add(
+                Rule.INVALID_VALUE,
+                pointer,
+                "must be " + expected(context.constructType(target)) + meant(key, constants(target)));
         return null;
     }
 
@@ -84,21 +87,24 @@ final class FindingCollector extends DeserializationProblemHandler {
     public @Nullable Object handleWeirdStringValue(
             DeserializationContext context, Class<?> target, String value, String message) {
         JsonParser parser = context.getParser();
-        add(here(parser), "must be " + expected(context.constructType(target)) + meant(value, constants(target)));
+        add(
+                Rule.INVALID_VALUE,
+                here(parser),
+                "must be " + expected(context.constructType(target)) + meant(value, constants(target)));
         return null;
     }
 
     @Override
     public @Nullable Object handleWeirdNumberValue(
             DeserializationContext context, Class<?> target, Number value, String message) {
-        add(here(context.getParser()), "must be " + expected(context.constructType(target)));
+        add(Rule.INVALID_VALUE, here(context.getParser()), "must be " + expected(context.constructType(target)));
         return null;
     }
 
     @Override
     public @Nullable Object handleInstantiationProblem(
             DeserializationContext context, Class<?> target, @Nullable Object argument, Throwable cause) {
-        add(here(context.getParser()), "must be " + expected(context.constructType(target)));
+        add(Rule.INVALID_VALUE, here(context.getParser()), "must be " + expected(context.constructType(target)));
         return null;
     }
 

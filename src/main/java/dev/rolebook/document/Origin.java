@@ -28,9 +28,9 @@ public record Origin(String name, Map<String, Integer> lines, Set<String> scalar
         return lines.get(at);
     }
 
-    public Finding finding(String pointer, String message) {
+    public Finding finding(Rule rule, String pointer, String message) {
         String written = written(pointer);
-        return new Finding(name, written, line(written), message);
+        return new Finding(rule, name, written, line(written), message);
     }
 
     /**

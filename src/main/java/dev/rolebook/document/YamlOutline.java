@@ -52,7 +52,8 @@ final class YamlOutline {
             for (Event event : new Yaml(options).parse(reader)) {
                 outline.take(event);
                 if (outline.levels.size() > DEEPEST) {
-                    outline.refuse(event, "", "is nested more than " + DEEPEST + " levels deep");
+                    outline.refuse(
+                            Rule.MALFORMED_DOCUMENT, event, "", "is nested more than " + DEEPEST + " levels deep");
                     break;
                 }
                 if (outline.lost) {
@@ -61,12 +62,14 @@ final class YamlOutline {
             }
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            outline.findings.add(new Finding(file, "", line, "is not YAML: " + e.getProblem()));
+            outline.findings.add(
+                    new Finding(Rule.MALFORMED_DOCUMENT, file, "", line, "is not YAML: " + e.getProblem()));
         } catch (YAMLException e) {
-            outline.findings.add(new Finding(file, "", null, "is not YAML: " + e.getMessage()));
+            outline.findings.add(
+                    new Finding(Rule.MALFORMED_DOCUMENT, file, "", null, "is not YAML: " + e.getMessage()));
         }
         if (outline.documents == 0 && outline.findings.isEmpty()) {
-            outline.findings.add(new Finding(file, "", 1, "is empty"));
+            outline.findings.add(new Finding(Rule.MALFORMED_DOCUMENT, file, "", 1, "is empty"));
         }
         return outline;
     }
@@ -86,7 +89,7 @@ final class YamlOutline {
 
     private void take(Event event) {
         if (event instanceof DocumentStartEvent && ++documents > 1) {
-            refuse(event, "", "holds more than one document");
+            refuse(Rule.MALFORMED_DOCUMENT, event, "", "holds more than one document");
         } else if (event instanceof NodeEvent node) {
             takeNode(node);
         } else if (event.is(Event.ID.MappingEnd) || event.is(Event.ID.SequenceEnd)) {
@@ -113,7 +116,7 @@ final class YamlOutline {
                 takeScalar(scalar, pointer);
             }
             if (levels.isEmpty()) {
-                refuse(event, pointer, "is not a document: a document is a mapping of fields");
+                refuse(Rule.MALFORMED_DOCUMENT, event, pointer, "is not a document: a document is a mapping of fields");
             }
             finishValue();
         }
@@ -125,7 +128,7 @@ final class YamlOutline {
             kind = scalar.getValue();
         }
         if (isUnstorable(scalar.getValue())) {
-            refuse(scalar, pointer, "holds a control character or half of a surrogate pair");
+            refuse(Rule.UNSTORABLE_TEXT, scalar, pointer, "holds a control character or half of a surrogate pair");
         }
     }
 
@@ -135,14 +138,18 @@ final class YamlOutline {
             lines.putIfAbsent(level.pointer(), line(event));
             refuseAnchorsAndTags(event, level.pointer());
             if (known) {
-                refuse(event, level.pointer(), "is given twice");
+                refuse(Rule.DUPLICATE_FIELD, event, level.pointer(), "is given twice");
             }
             if (isUnstorable(scalar.getValue()) || scalar.getValue().chars().anyMatch(Character::isISOControl)) {
                 // At the mapping: a pointer with such a character could not be shown either.
-                refuse(event, level.prefix, "has a key with a control character or half of a surrogate pair");
+                refuse(
+                        Rule.UNSTORABLE_TEXT,
+                        event,
+                        level.prefix,
+                        "has a key with a control character or half of a surrogate pair");
             }
         } else {
-            refuse(event, level.pointer(), "has a key that is not a plain word");
+            refuse(Rule.MALFORMED_DOCUMENT, event, level.pointer(), "has a key that is not a plain word");
             lost = true;
         }
     }
@@ -163,20 +170,28 @@ final class YamlOutline {
 
     private void refuseAnchorsAndTags(NodeEvent event, String pointer) {
         if (event instanceof AliasEvent) {
-            refuse(event, pointer, "uses the alias *" + event.getAnchor() + "; write the value itself");
+            refuse(
+                    Rule.ANCHOR_OR_TAG,
+                    event,
+                    pointer,
+                    "uses the alias *" + event.getAnchor() + "; write the value itself");
         } else if (event.getAnchor() != null) {
-            refuse(event, pointer, "sets the anchor &" + event.getAnchor() + "; anchors are not allowed");
+            refuse(
+                    Rule.ANCHOR_OR_TAG,
+                    event,
+                    pointer,
+                    "sets the anchor &" + event.getAnchor() + "; anchors are not allowed");
         }
         String tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof org.yaml.snakeyaml.events.CollectionStartEvent start ? start.getTag() : null;
         if (tag != null) {
-            refuse(event, pointer, "has the tag " + tag + "; tags are not allowed");
+            refuse(Rule.ANCHOR_OR_TAG, event, pointer, "has the tag " + tag + "; tags are not allowed");
         }
     }
 
-    private void refuse(Event event, String pointer, String message) {
-        findings.add(new Finding(file, pointer, line(event), message));
+    private void refuse(Rule rule, Event event, String pointer, String message) {
+        findings.add(new Finding(rule, file, pointer, line(event), message));
     }
 
     private static int line(Event event) {

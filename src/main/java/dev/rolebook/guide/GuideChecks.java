@@ -2,6 +2,7 @@ package dev.rolebook.guide;
 
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
+import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
 import dev.rolebook.report.SalaryReportDocument;
@@ -42,11 +43,11 @@ final class GuideChecks {
 
     private void comparison() {
         if (guide.roles().size() < 2) {
-            find("/roles", "must name 2 to 4 roles");
+            find(Rule.INVALID_LENGTH, "/roles", "must name 2 to 4 roles");
         }
         onceEach("/roles", Kind.ROLE, guide.roles());
         if (guide.skillMatrix() == null) {
-            find("/skillMatrix", "must be given for a comparison");
+            find(Rule.REQUIRED, "/skillMatrix", "must be given for a comparison");
         } else {
             onceEach(
                     "/skillMatrix/skills",
@@ -80,30 +81,39 @@ final class GuideChecks {
         absent("/ladders", guide.ladders());
         absent("/paths", guide.paths());
         if (guide.skillMatrix() != null) {
-            find("/skillMatrix", "belongs to a comparison");
+            find(Rule.CONTRADICTORY_FIELDS, "/skillMatrix", "belongs to a comparison");
         }
         if (guide.pay() != null) {
-            find("/pay", "belongs to a comparison");
+            find(Rule.CONTRADICTORY_FIELDS, "/pay", "belongs to a comparison");
         }
     }
 
     private void parts() {
-        once("/paths", guide.paths().stream().map(GuideDocument.Path::key).toList());
-        once("/steps", guide.steps().stream().map(GuideDocument.Step::key).toList());
-        once("/faq", guide.faq().stream().map(GuideDocument.Question::key).toList());
+        once(
+                Rule.DUPLICATE_KEY,
+                "/paths",
+                guide.paths().stream().map(GuideDocument.Path::key).toList());
+        once(
+                Rule.DUPLICATE_KEY,
+                "/steps",
+                guide.steps().stream().map(GuideDocument.Step::key).toList());
+        once(
+                Rule.DUPLICATE_KEY,
+                "/faq",
+                guide.faq().stream().map(GuideDocument.Question::key).toList());
         onceEach("/related", Kind.GUIDE, guide.related());
         onceEach("/ladders", Kind.LADDER, guide.ladders());
         for (int i = 0; i < guide.steps().size(); i++) {
             GuideDocument.Months months = guide.steps().get(i).months();
             if (months != null && months.to() != null && months.to() < months.from()) {
-                find("/steps/" + i + "/months", "must not end before they begin");
+                find(Rule.CONTRADICTORY_FIELDS, "/steps/" + i + "/months", "must not end before they begin");
             }
         }
         for (int i = 0; i < guide.related().size(); i++) {
             if (library.find(Kind.GUIDE, guide.related().get(i))
                     .filter(draft.id()::equals)
                     .isPresent()) {
-                find("/related/" + i, "is the guide itself");
+                find(Rule.SELF_REFERENCE, "/related/" + i, "is the guide itself");
             }
         }
     }
@@ -119,7 +129,10 @@ final class GuideChecks {
 
     private void target(String pointer, LinkTarget target) {
         if (target.places() != 1) {
-            find(pointer, "must name one of jobs, resources, guide, role, ladder, report and url");
+            find(
+                    Rule.CONTRADICTORY_FIELDS,
+                    pointer,
+                    "must name one of jobs, resources, guide, role, ladder, report and url");
         }
     }
 
@@ -131,10 +144,11 @@ final class GuideChecks {
                 .flatMap(report -> report.bands().stream())
                 .map(band -> band.key())
                 .toList();
-        once("/pay/bands", pay.bands());
+        once(Rule.DUPLICATE_ENTRY, "/pay/bands", pay.bands());
         for (int i = 0; i < pay.bands().size(); i++) {
             if (!known.contains(pay.bands().get(i))) {
                 find(
+                        Rule.UNRESOLVED_PART,
                         "/pay/bands/" + i,
                         "is not a band of the report" + meant(pay.bands().get(i), known));
             }
@@ -153,15 +167,15 @@ final class GuideChecks {
         boolean known = guide.roles().stream()
                 .anyMatch(column -> library.find(Kind.ROLE, column).equals(role));
         if (!known) {
-            find(pointer, "must be one of the guide's roles: " + String.join(", ", guide.roles()));
+            find(Rule.NOT_COMPARED, pointer, "must be one of the guide's roles: " + String.join(", ", guide.roles()));
         }
     }
 
-    private void once(String pointer, List<String> names) {
+    private void once(Rule rule, String pointer, List<String> names) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < names.size(); i++) {
             if (!seen.add(names.get(i))) {
-                find(pointer + "/" + i, names.get(i) + " is given twice");
+                find(rule, pointer + "/" + i, names.get(i) + " is given twice");
             }
         }
     }
@@ -171,24 +185,27 @@ final class GuideChecks {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < slugs.size(); i++) {
             if (!seen.add(library.id(kind, slugs.get(i)))) {
-                find(pointer + "/" + i, slugs.get(i) + " is given twice, perhaps under another name");
+                find(
+                        Rule.DUPLICATE_ENTRY,
+                        pointer + "/" + i,
+                        slugs.get(i) + " is given twice, perhaps under another name");
             }
         }
     }
 
     private void present(String pointer, List<?> values) {
         if (values.isEmpty()) {
-            find(pointer, "must be given for a pathway");
+            find(Rule.REQUIRED, pointer, "must be given for a pathway");
         }
     }
 
     private void absent(String pointer, @Nullable List<?> values) {
         if (values != null && !values.isEmpty()) {
-            find(pointer, "belongs to a guide of the other type");
+            find(Rule.CONTRADICTORY_FIELDS, pointer, "belongs to a guide of the other type");
         }
     }
 
-    private void find(String pointer, String message) {
-        findings.add(draft.finding(pointer, message));
+    private void find(Rule rule, String pointer, String message) {
+        findings.add(draft.finding(rule, pointer, message));
     }
 }

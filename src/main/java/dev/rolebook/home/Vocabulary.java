@@ -4,6 +4,7 @@ import dev.rolebook.compare.Origin;
 import dev.rolebook.document.Indexing;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.LinkKind;
+import dev.rolebook.document.Severity;
 import dev.rolebook.document.Term;
 import dev.rolebook.duty.Cadence;
 import dev.rolebook.duty.Theme;
@@ -67,6 +68,7 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             Placement.class,
             QualifierKind.class,
             Seniority.class,
+            Severity.class,
             SkillType.class,
             SourceTier.class,
             Statistic.class,

@@ -2,6 +2,7 @@ package dev.rolebook.hub;
 
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
+import dev.rolebook.document.Rule;
 import dev.rolebook.guide.Guide;
 import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.ContentKind;
@@ -54,10 +55,12 @@ public class ShelfKind implements ContentKind<ShelfDocument> {
         for (int i = 0; i < entries.size(); i++) {
             ShelfDocument.Entry entry = entries.get(i);
             if (!keys.add(entry.key())) {
-                findings.add(draft.finding("/entries/" + i + "/key", "is the key of another entry too"));
+                findings.add(
+                        draft.finding(Rule.DUPLICATE_KEY, "/entries/" + i + "/key", "is the key of another entry too"));
             }
             if (entry.things() != 1) {
-                findings.add(draft.finding("/entries/" + i, "must have one of guide, report and link"));
+                findings.add(draft.finding(
+                        Rule.CONTRADICTORY_FIELDS, "/entries/" + i, "must have one of guide, report and link"));
             }
         }
         return findings;

@@ -3,6 +3,7 @@ package dev.rolebook.ladder;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Identity;
 import dev.rolebook.document.Kind;
+import dev.rolebook.document.Rule;
 import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
@@ -57,18 +58,21 @@ public class LadderKind implements ContentKind<LadderDocument> {
         for (int i = 0; i < document.rungs().size(); i++) {
             LadderDocument.Rung rung = document.rungs().get(i);
             if (!keys.add(rung.key())) {
-                findings.add(draft.finding("/rungs/" + i + "/key", "is the key of another rung too"));
+                findings.add(
+                        draft.finding(Rule.DUPLICATE_KEY, "/rungs/" + i + "/key", "is the key of another rung too"));
             }
             LadderDocument.Years years = rung.years();
             if (years != null && years.to() != null && years.to() < years.from()) {
-                findings.add(draft.finding("/rungs/" + i + "/years", "must not end before it begins"));
+                findings.add(draft.finding(
+                        Rule.CONTRADICTORY_FIELDS, "/rungs/" + i + "/years", "must not end before it begins"));
             }
         }
         keys.clear();
         for (int i = 0; i < document.moves().size(); i++) {
             LadderDocument.Move move = document.moves().get(i);
             if (!keys.add(move.key())) {
-                findings.add(draft.finding("/moves/" + i + "/key", "is the key of another move too"));
+                findings.add(
+                        draft.finding(Rule.DUPLICATE_KEY, "/moves/" + i + "/key", "is the key of another move too"));
             }
             checkMove(draft, move, "/moves/" + i, library, findings);
         }
@@ -82,14 +86,15 @@ public class LadderKind implements ContentKind<LadderDocument> {
             Library library,
             List<Finding> findings) {
         if (move.from() != null && !draft.content().hasRung(move.from())) {
-            findings.add(draft.finding(pointer + "/from", "is not a rung of this ladder"));
+            findings.add(draft.finding(Rule.UNRESOLVED_PART, pointer + "/from", "is not a rung of this ladder"));
         }
         LadderDocument.Target to = move.to();
         long places = Stream.of(to.outside() != null, to.ladder() != null, to.roleFamily() != null)
                 .filter(given -> given)
                 .count();
         if (places != 1) {
-            findings.add(draft.finding(pointer + "/to", "must name one of ladder, roleFamily and outside"));
+            findings.add(draft.finding(
+                    Rule.CONTRADICTORY_FIELDS, pointer + "/to", "must name one of ladder, roleFamily and outside"));
         }
         String rung = to.rung();
         if (rung != null) {
@@ -98,7 +103,8 @@ public class LadderKind implements ContentKind<LadderDocument> {
                             .filter(ladder -> ladder.hasRung(rung))
                             .isPresent();
             if (!known) {
-                findings.add(draft.finding(pointer + "/to/rung", "is not a rung of the ladder that is named"));
+                findings.add(draft.finding(
+                        Rule.UNRESOLVED_PART, pointer + "/to/rung", "is not a rung of the ladder that is named"));
             }
         }
     }

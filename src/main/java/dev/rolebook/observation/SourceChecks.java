@@ -1,6 +1,7 @@
 package dev.rolebook.observation;
 
 import dev.rolebook.document.Finding;
+import dev.rolebook.document.Rule;
 import dev.rolebook.figure.Statistic;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
@@ -42,11 +43,12 @@ final class SourceChecks {
 
     private void check(String pointer, ObservationDocument observation, Set<String> keys) {
         if (!keys.add(observation.key())) {
-            find(pointer + "/key", "is the key of another observation too");
+            find(Rule.DUPLICATE_KEY, pointer + "/key", "is the key of another observation too");
         }
         observation.statistics().forEach((statistic, figure) -> {
             if (!figure.holds()) {
                 find(
+                        Rule.CONTRADICTORY_FIELDS,
                         pointer + "/statistics/" + statistic,
                         "must have an amount with EXACT and AT_OR_ABOVE, and none with NOT_AVAILABLE");
             }
@@ -63,7 +65,7 @@ final class SourceChecks {
                 continue;
             }
             if (least != null && amount.compareTo(least) < 0) {
-                find(pointer + "/statistics/" + statistic, "is less than " + before);
+                find(Rule.NOT_ASCENDING, pointer + "/statistics/" + statistic, "is less than " + before);
             }
             before = statistic;
             least = amount;
@@ -78,24 +80,35 @@ final class SourceChecks {
 
     private void checkTable(DataDocument data, byte @Nullable [] csv, Set<String> keys) {
         if (csv == null) {
-            find("/data/sha256", "is the digest of no file at hand; is it that of " + data.file() + "?");
+            find(
+                    Rule.INVALID_TABLE,
+                    "/data/sha256",
+                    "is the digest of no file at hand; is it that of " + data.file() + "?");
             return;
         }
         OewsTable table = Observations.table(data, csv);
-        table.faults().forEach(fault -> findings.add(new Finding(data.file(), "", fault.line(), fault.message())));
+        table.faults()
+                .forEach(fault ->
+                        findings.add(new Finding(Rule.INVALID_TABLE, data.file(), "", fault.line(), fault.message())));
         if (table.faults().isEmpty() && table.lines() != data.rows()) {
-            find("/data/rows", "is " + data.rows() + ", but " + data.file() + " has " + table.lines());
+            find(
+                    Rule.INVALID_TABLE,
+                    "/data/rows",
+                    "is " + data.rows() + ", but " + data.file() + " has " + table.lines());
         }
         for (OewsTable.Row row : table.rows()) {
             for (String key : List.of(row.code() + "/year", row.code() + "/hour")) {
                 if (keys.contains(key)) {
-                    find("/observations", "has an observation " + key + ", and so has " + data.file());
+                    find(
+                            Rule.DUPLICATE_KEY,
+                            "/observations",
+                            "has an observation " + key + ", and so has " + data.file());
                 }
             }
         }
     }
 
-    private void find(String pointer, String message) {
-        findings.add(draft.finding(pointer, message));
+    private void find(Rule rule, String pointer, String message) {
+        findings.add(draft.finding(rule, pointer, message));
     }
 }

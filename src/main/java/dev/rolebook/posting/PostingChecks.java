@@ -2,6 +2,7 @@ package dev.rolebook.posting;
 
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Pointers;
+import dev.rolebook.document.Rule;
 import dev.rolebook.job.JobPay;
 import dev.rolebook.web.Nearest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,10 +39,11 @@ class PostingChecks {
                 own.addAll(contradictions(posting));
             }
             if (!references.add(posting.reference())) {
-                own.add(finding(posting, "/reference", "is given twice"));
+                own.add(finding(Rule.DUPLICATE_ENTRY, posting, "/reference", "is given twice"));
             }
             if (posting.roleFamily() != null && families.id(posting.roleFamily()) == null) {
-                own.add(finding(posting, "/roleFamily", unknown(posting.roleFamily(), families)));
+                own.add(finding(
+                        Rule.UNRESOLVED_REFERENCE, posting, "/roleFamily", unknown(posting.roleFamily(), families)));
             }
             own.sort(Comparator.comparing(Finding::pointer).thenComparing(Finding::message));
             findings.addAll(own);
@@ -52,7 +54,10 @@ class PostingChecks {
     private List<Finding> violations(Posting posting) {
         return validator.validate(posting).stream()
                 .map(violation -> finding(
-                        posting, Pointers.of(Pointers.tokens(violation.getPropertyPath())), violation.getMessage()))
+                        Rule.of(violation),
+                        posting,
+                        Pointers.of(Pointers.tokens(violation.getPropertyPath())),
+                        violation.getMessage()))
                 .toList();
     }
 
@@ -60,10 +65,12 @@ class PostingChecks {
     private static List<Finding> contradictions(Posting posting) {
         List<Finding> findings = new ArrayList<>();
         if (!posting.remote() && posting.locations().isEmpty()) {
-            findings.add(finding(posting, "/locations", "must name a place, unless the job is remote"));
+            findings.add(finding(
+                    Rule.CONTRADICTORY_FIELDS, posting, "/locations", "must name a place, unless the job is remote"));
         }
         if (posting.remote() == posting.applicantLocations().isEmpty()) {
             findings.add(finding(
+                    Rule.CONTRADICTORY_FIELDS,
                     posting,
                     "/applicantLocations",
                     posting.remote()
@@ -72,19 +79,19 @@ class PostingChecks {
         }
         JobPay pay = posting.pay();
         if (pay != null && pay.min() == null && pay.max() == null) {
-            findings.add(finding(posting, "/pay", "must have min, max or both"));
+            findings.add(finding(Rule.REQUIRED, posting, "/pay", "must have min, max or both"));
         } else if (pay != null
                 && pay.min() != null
                 && pay.max() != null
                 && pay.min().compareTo(pay.max()) > 0) {
-            findings.add(finding(posting, "/pay/min", "must not be more than max"));
+            findings.add(finding(Rule.CONTRADICTORY_FIELDS, posting, "/pay/min", "must not be more than max"));
         }
         if (posting.validThrough() != null
                 && posting.validThrough()
                         .isBefore(posting.datePosted()
                                 .atStartOfDay(ZoneOffset.UTC)
                                 .toInstant())) {
-            findings.add(finding(posting, "/validThrough", "must not be before datePosted"));
+            findings.add(finding(Rule.CONTRADICTORY_FIELDS, posting, "/validThrough", "must not be before datePosted"));
         }
         return findings;
     }
@@ -96,8 +103,8 @@ class PostingChecks {
                         .orElse("");
     }
 
-    private static Finding finding(Posting posting, String pointer, String message) {
+    private static Finding finding(Rule rule, Posting posting, String pointer, String message) {
         @Nullable String reference = posting.reference();
-        return new Finding(reference == null ? "a posting" : reference, pointer, null, message);
+        return new Finding(rule, reference == null ? "a posting" : reference, pointer, null, message);
     }
 }

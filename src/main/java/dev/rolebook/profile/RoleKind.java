@@ -2,6 +2,7 @@ package dev.rolebook.profile;
 
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
+import dev.rolebook.document.Rule;
 import dev.rolebook.duty.Duty;
 import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.ContentKind;
@@ -59,10 +60,12 @@ public class RoleKind implements ContentKind<RoleDocument> {
         RoleDocument document = draft.content();
         List<Finding> findings = new ArrayList<>();
         if (document.variantOf() == null && document.roleFamily() == null) {
-            findings.add(draft.finding("/roleFamily", "must be given: only a variant has that of its base"));
+            findings.add(
+                    draft.finding(Rule.REQUIRED, "/roleFamily", "must be given: only a variant has that of its base"));
         }
         if (document.variantOf() != null && document.roleFamily() != null) {
-            findings.add(draft.finding("/roleFamily", "must not be given: a variant has that of its base"));
+            findings.add(draft.finding(
+                    Rule.CONTRADICTORY_FIELDS, "/roleFamily", "must not be given: a variant has that of its base"));
         }
         if (document.variantOf() != null) {
             checkBase(draft, document.variantOf(), library, findings);
@@ -71,14 +74,15 @@ public class RoleKind implements ContentKind<RoleDocument> {
         Set<String> keys = new HashSet<>();
         for (int i = 0; i < document.duties().size(); i++) {
             if (!keys.add(document.duties().get(i).key())) {
-                findings.add(draft.finding("/duties/" + i + "/key", "is the key of another duty too"));
+                findings.add(
+                        draft.finding(Rule.DUPLICATE_KEY, "/duties/" + i + "/key", "is the key of another duty too"));
             }
         }
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < document.codes().size(); i++) {
             RoleDocument.Code code = document.codes().get(i);
             if (!codes.add(code.scheme() + " " + code.code())) {
-                findings.add(draft.finding("/codes/" + i, "is given twice"));
+                findings.add(draft.finding(Rule.DUPLICATE_ENTRY, "/codes/" + i, "is given twice"));
             }
         }
         return findings;
@@ -86,11 +90,11 @@ public class RoleKind implements ContentKind<RoleDocument> {
 
     private static void checkBase(Draft<?> draft, String base, Library library, List<Finding> findings) {
         if (library.id(Kind.ROLE, base).equals(draft.id())) {
-            findings.add(draft.finding("/variantOf", "is the role itself"));
+            findings.add(draft.finding(Rule.SELF_REFERENCE, "/variantOf", "is the role itself"));
         } else if (library.content(Kind.ROLE, base, RoleDocument.class)
                 .filter(role -> role.variantOf() != null)
                 .isPresent()) {
-            findings.add(draft.finding("/variantOf", "is itself a variant; name its base"));
+            findings.add(draft.finding(Rule.INVALID_VARIANT, "/variantOf", "is itself a variant; name its base"));
         }
     }
 
@@ -109,7 +113,10 @@ public class RoleKind implements ContentKind<RoleDocument> {
                     .filter(draft.id()::equals)
                     .isPresent();
             if (!ofThisRole) {
-                findings.add(draft.finding(Requirements.variant(skill, i), variant + " is not a variant of this role"));
+                findings.add(draft.finding(
+                        Rule.INVALID_VARIANT,
+                        Requirements.variant(skill, i),
+                        variant + " is not a variant of this role"));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.rolebook.publishing;
 
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Origin;
+import dev.rolebook.document.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,7 +33,7 @@ final class BrokenRule {
         return said.map(ServerErrorMessage::getDetail)
                 .flatMap(row -> origin(row, changes))
                 .orElseGet(() -> Origin.named("the proposal as a whole"))
-                .finding("", "breaks " + rule + table);
+                .finding(Rule.BROKEN_CONSTRAINT, "", "breaks " + rule + table);
     }
 
     /** What the server says stands behind the driver's exception, or behind that of a batch. */

@@ -4,6 +4,7 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Document;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Identity;
+import dev.rolebook.document.Rule;
 import java.util.UUID;
 
 /**
@@ -18,7 +19,7 @@ public record Draft<C extends Content>(UUID id, Document document, C content) {
         return Identity.ofPart(id, path);
     }
 
-    public Finding finding(String pointer, String message) {
-        return document.origin().finding(pointer, message);
+    public Finding finding(Rule rule, String pointer, String message) {
+        return document.origin().finding(rule, pointer, message);
     }
 }

@@ -3,6 +3,7 @@ package dev.rolebook.publishing;
 import dev.rolebook.document.Document;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Identity;
+import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,6 +54,7 @@ final class Identities {
                 names(document).forEach(name -> claim(name, id, document));
             } else {
                 find(
+                        Rule.DUPLICATE_DOCUMENT,
                         document,
                         "/slug",
                         "is the same document as " + other.origin().name());
@@ -74,6 +76,7 @@ final class Identities {
         if (published != null
                 && (published.kind != document.kind() || !published.language.equals(document.language()))) {
             find(
+                    Rule.ID_TAKEN,
                     document,
                     "/id",
                     "is the id of the " + published.kind.word() + " " + published.slug + " in " + published.language);
@@ -96,14 +99,15 @@ final class Identities {
         UUID owner = owners.putIfAbsent(name, id);
         if (owner != null && !owner.equals(id)) {
             find(
+                    Rule.SLUG_TAKEN,
                     document,
                     "/slug",
                     name.slug() + " is, or was, the slug of the " + name.kind().word() + " with id " + owner);
         }
     }
 
-    private void find(Document document, String pointer, String message) {
-        findings.add(document.origin().finding(pointer, message));
+    private void find(Rule rule, Document document, String pointer, String message) {
+        findings.add(document.origin().finding(rule, pointer, message));
     }
 
     private static Stream<Name> names(Document document) {

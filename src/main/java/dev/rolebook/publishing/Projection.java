@@ -5,6 +5,7 @@ import dev.rolebook.document.DocumentFormat;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,6 +67,7 @@ class Projection {
                 .flatMap(id -> DocumentReference.to(id).stream())
                 .filter(reference -> !removed.contains(reference.from.id) && !rewritten.contains(reference.from.id))
                 .map(reference -> new Finding(
+                        Rule.STILL_REFERENCED,
                         reference.to.kind.word() + " " + reference.to.slug,
                         "",
                         null,

@@ -4,6 +4,7 @@ import dev.rolebook.document.DocumentFormat;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.document.Reference;
+import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.web.Nearest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -156,7 +157,8 @@ public class Publisher {
         return draft.content().references().stream()
                 .filter(reference ->
                         names.find(reference.kind(), reference.slug()).isEmpty())
-                .map(reference -> draft.finding(reference.pointer(), unresolved(reference, library)))
+                .map(reference ->
+                        draft.finding(Rule.UNRESOLVED_REFERENCE, reference.pointer(), unresolved(reference, library)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package dev.rolebook.publishing;
 
 import dev.rolebook.document.Finding;
+import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,11 +27,11 @@ final class Removals {
         for (Name name : proposal.removals()) {
             Optional<DocumentHead> head = DocumentHead.named(name.kind(), name.language(), name.slug());
             if (head.isEmpty()) {
-                refuse(name, "cannot be removed: it is not published");
+                refuse(Rule.NOT_PUBLISHED, name, "cannot be removed: it is not published");
             } else if (written.contains(head.get().id)) {
-                refuse(name, "cannot be removed and written at once");
+                refuse(Rule.CONTRADICTORY_CHANGE, name, "cannot be removed and written at once");
             } else if (removals.putIfAbsent(head.get().id, name) != null) {
-                refuse(name, "is removed twice");
+                refuse(Rule.CONTRADICTORY_CHANGE, name, "is removed twice");
             }
         }
     }
@@ -43,7 +44,7 @@ final class Removals {
     void replace(Map<Name, String> proposed, ProposedLibrary library) {
         proposed.keySet().stream()
                 .filter(name -> !removals.containsValue(name))
-                .forEach(name -> refuse(name, "cannot be replaced: it is not removed"));
+                .forEach(name -> refuse(Rule.CONTRADICTORY_CHANGE, name, "cannot be replaced: it is not removed"));
         removals.forEach((id, name) -> {
             String slug = proposed.get(name);
             if (slug != null) {
@@ -52,6 +53,7 @@ final class Removals {
                         .ifPresentOrElse(
                                 replacement -> replacements.put(id, replacement),
                                 () -> refuse(
+                                        Rule.UNRESOLVED_REFERENCE,
                                         name,
                                         "cannot be replaced by the "
                                                 + name.kind().word() + " " + slug + ", which will not be published"));
@@ -69,7 +71,7 @@ final class Removals {
         return findings;
     }
 
-    private void refuse(Name name, String message) {
-        findings.add(new Finding(name.kind().word() + " " + name.slug(), "", null, message));
+    private void refuse(Rule rule, Name name, String message) {
+        findings.add(new Finding(rule, name.kind().word() + " " + name.slug(), "", null, message));
     }
 }

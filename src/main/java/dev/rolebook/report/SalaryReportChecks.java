@@ -2,6 +2,7 @@ package dev.rolebook.report;
 
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
+import dev.rolebook.document.Rule;
 import dev.rolebook.figure.Area;
 import dev.rolebook.figure.Unit;
 import dev.rolebook.ladder.LadderDocument;
@@ -39,7 +40,7 @@ final class SalaryReportChecks {
         for (int i = 0; i < bands.size(); i++) {
             String pointer = "/bands/" + i;
             if (!keys.add(bands.get(i).key())) {
-                checks.find(pointer + "/key", "is the key of another band too");
+                checks.find(Rule.DUPLICATE_KEY, pointer + "/key", "is the key of another band too");
             }
             checks.checkWhose(pointer, bands.get(i));
             checks.checkFigures(pointer, bands.get(i));
@@ -50,7 +51,7 @@ final class SalaryReportChecks {
 
     private void checkWhose(String pointer, Band band) {
         if ((band.role() == null) == (band.rung() == null)) {
-            find(pointer, "must name either a role or a rung");
+            find(Rule.CONTRADICTORY_FIELDS, pointer, "must name either a role or a rung");
         }
         String ladder = band.ladder();
         String rung = band.rungKey();
@@ -62,7 +63,10 @@ final class SalaryReportChecks {
                         document.rungs().stream().map(each -> each.key()).toList())
                 .orElse(List.of());
         if (!rungs.contains(rung)) {
-            find(pointer + "/rung", "names the rung " + rung + ", which the ladder does not have" + meant(rung, rungs));
+            find(
+                    Rule.UNRESOLVED_PART,
+                    pointer + "/rung",
+                    "names the rung " + rung + ", which the ladder does not have" + meant(rung, rungs));
         }
     }
 
@@ -70,10 +74,10 @@ final class SalaryReportChecks {
         only(band.kind() == BandKind.SOURCED, band.observation() != null, pointer + "/observation", "a sourced band");
         only(band.kind() == BandKind.DERIVED, band.rule() != null, pointer + "/rule", "a derived band");
         if (band.kind() != BandKind.DERIVED && !band.inputs().isEmpty()) {
-            find(pointer + "/inputs", "belongs to a derived band");
+            find(Rule.CONTRADICTORY_FIELDS, pointer + "/inputs", "belongs to a derived band");
         }
         if (band.kind() == BandKind.NOT_AVAILABLE && band.match() != null) {
-            find(pointer + "/match", "belongs to a band with figures");
+            find(Rule.CONTRADICTORY_FIELDS, pointer + "/match", "belongs to a band with figures");
         }
         Observed observation = band.observation();
         if (observation != null) {
@@ -87,27 +91,30 @@ final class SalaryReportChecks {
 
     private void only(boolean wanted, boolean given, String pointer, String where) {
         if (wanted && !given) {
-            find(pointer, "must be given for " + where);
+            find(Rule.REQUIRED, pointer, "must be given for " + where);
         } else if (given && !wanted) {
-            find(pointer, "belongs to " + where);
+            find(Rule.CONTRADICTORY_FIELDS, pointer, "belongs to " + where);
         }
     }
 
     private void checkDerived(String pointer, Band band, List<ObservationDocument> inputs) {
         if (band.caveat() == null) {
-            find(pointer + "/caveat", "must be given for a derived band");
+            find(Rule.REQUIRED, pointer + "/caveat", "must be given for a derived band");
         }
         if (new HashSet<>(band.inputs()).size() < 2) {
-            find(pointer + "/inputs", "must be two different observations or more");
+            find(Rule.INVALID_LENGTH, pointer + "/inputs", "must be two different observations or more");
         }
         if (inputs.stream().map(Money::of).distinct().count() > 1) {
-            find(pointer + "/inputs", "must be of one currency, one unit of time and one area");
+            find(
+                    Rule.CONTRADICTORY_FIELDS,
+                    pointer + "/inputs",
+                    "must be of one currency, one unit of time and one area");
         }
     }
 
     private void checkEarlier(String pointer, Band band) {
         if (band.kind() != BandKind.SOURCED && !band.earlier().isEmpty()) {
-            find(pointer + "/earlier", "belongs to a sourced band");
+            find(Rule.CONTRADICTORY_FIELDS, pointer + "/earlier", "belongs to a sourced band");
         }
         resolve(pointer + "/earlier", band.earlier());
     }
@@ -122,14 +129,17 @@ final class SalaryReportChecks {
 
     private Optional<ObservationDocument> resolve(String pointer, Observed named) {
         if ((named.key() == null) == (named.code() == null)) {
-            find(pointer, "must name its observation either by key or by code");
+            find(Rule.CONTRADICTORY_FIELDS, pointer, "must name its observation either by key or by code");
             return Optional.empty();
         }
         Optional<ObservationDocument> found = observed.find(named);
         if (found.isEmpty()) {
             String field = named.key() == null ? "code" : "key";
             String name = named.key() == null ? named.code() : named.key();
-            find(pointer + "/" + field, "names " + name + ", of which " + named.source() + " has no observation");
+            find(
+                    Rule.UNRESOLVED_PART,
+                    pointer + "/" + field,
+                    "names " + name + ", of which " + named.source() + " has no observation");
         }
         return found;
     }
@@ -140,8 +150,8 @@ final class SalaryReportChecks {
                 .orElse("");
     }
 
-    private void find(String pointer, String message) {
-        findings.add(draft.finding(pointer, message));
+    private void find(Rule rule, String pointer, String message) {
+        findings.add(draft.finding(rule, pointer, message));
     }
 
     /** What amounts must share before anything can be computed from them. */

@@ -73,6 +73,11 @@ public enum ProblemType {
             "The body has a type that is not accepted",
             "The 'Content-Type' is missing or not one that this URL accepts ('Accept' lists those), or the body has a"
                     + " 'Content-Encoding'; bodies are accepted without one."),
+    INVALID_DOCUMENTS(
+            422,
+            "The documents cannot be published as they are",
+            "Something is wrong with the content: 'errors' lists every finding with its document, its place, and the"
+                    + " rule that it breaks. Nothing was published."),
     HEADERS_TOO_LARGE(
             431, "The header fields are too large", "All header fields together are limited to 16,384 bytes."),
     INTERNAL_ERROR(

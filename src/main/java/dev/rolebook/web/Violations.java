@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What Bean Validation found, as faults with their places. */
-final class Violations {
+public final class Violations {
 
     private static final Map<Class<?>, String> CODES = Stream.of(
                     Map.of("out-of-range", List.<Class<?>>of(Min.class, Max.class, DecimalMin.class, DecimalMax.class)),
@@ -41,7 +41,7 @@ final class Violations {
     private Violations() {}
 
     /** The code of what a violation says, for programs. */
-    static String code(ConstraintViolation<?> violation) {
+    public static String code(ConstraintViolation<?> violation) {
         return CODES.getOrDefault(
                 violation.getConstraintDescriptor().getAnnotation().annotationType(), "invalid-value");
     }

@@ -143,7 +143,8 @@ class PostingsTest {
                 .isInstanceOfSatisfying(
                         InvalidPostings.class,
                         refused -> assertThat(refused.findings())
-                                .containsExactly(new Finding("one", pointer, null, message)));
+                                .extracting(Finding::file, Finding::pointer, Finding::message)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("one", pointer, message)));
         given().get("/v1/jobs/" + Job.id(SOURCE, "right")).then().statusCode(404);
     }
 

@@ -1,0 +1,147 @@
+package dev.rolebook.document;
+
+import dev.rolebook.web.Violations;
+import jakarta.validation.ConstraintViolation;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The catalogue of what documents are held to: each finding breaks one of these, and each is explained. */
+public enum Rule {
+    // Whether a text is a document.
+    MALFORMED_DOCUMENT(
+            "The text is not one document",
+            "A text holds exactly one document: a mapping of fields in YAML or JSON, at most 64 levels deep, whose keys"
+                    + " are plain words. Check indentation, quotation marks and colons near the line that is named."),
+    ANCHOR_OR_TAG(
+            "The text uses anchors, aliases or tags",
+            "YAML's '&anchor', '*alias' and '!tag' are not accepted: write each value where it belongs."),
+    DUPLICATE_FIELD("A field is given twice", "Of two fields of one name only one could count. Keep the right one."),
+    UNSTORABLE_TEXT(
+            "A text holds what no text can",
+            "Control characters other than tab and line break, and half of a surrogate pair, cannot be stored. They"
+                    + " often come along when text is pasted: write it again."),
+    UNKNOWN_KIND(
+            "The kind of document is not known", "'kind' says what the document describes; there are eight kinds."),
+
+    // Whether its fields are those of its kind.
+    UNKNOWN_FIELD(
+            "There is no such field",
+            "Documents of this kind have no field of this name in this place. Nothing is ignored silently; the nearest"
+                    + " name is told where there is one. The fields of each kind are in its JSON Schema."),
+    INVALID_TYPE(
+            "A value is of the wrong type",
+            "Text stands where a number is expected, a list where a mapping is, and the like. Values are never converted"
+                    + " from another type."),
+    INVALID_VALUE(
+            "A value is not one that is accepted",
+            "The value is none of those that the field takes, or is not written in its form."),
+    REQUIRED("Something is missing", "The field must be given, and must not be blank or empty."),
+    OUT_OF_RANGE("A number is too small or too large", "The number lies outside the bounds of its field."),
+    INVALID_LENGTH(
+            "Something is too short or too long",
+            "The text has too few or too many characters, or the list too few or too many entries."),
+    INVALID_PROSE(
+            "A text holds markup that is not accepted",
+            "The text is CommonMark without HTML, images and headings. Its links lead to documents, such as"
+                    + " '[text](guide:slug)', or to https URLs."),
+    CONTRADICTORY_FIELDS(
+            "Fields do not go together",
+            "Each field is right by itself, but not beside the others: one excludes another, or an end comes before its"
+                    + " beginning."),
+    DUPLICATE_KEY(
+            "A key is given twice",
+            "Every entry of a list has a key of its own, by which it is known in citations and in history."),
+    DUPLICATE_ENTRY(
+            "An entry is given twice", "The list names the same thing more than once, perhaps under another name."),
+    SELF_REFERENCE("A document names itself", "A document cannot be related to, or a variant of, itself."),
+
+    // Whether it fits what is published.
+    ID_TAKEN(
+            "The id belongs to another document",
+            "An id is a document's for ever: of its kind, in its language. Leave it out, and one is made."),
+    SLUG_TAKEN(
+            "The slug belongs to another document",
+            "A slug is, or once was, that of another document, to which it leads for ever. Choose another one, or give"
+                    + " the id of the document that is meant."),
+    DUPLICATE_DOCUMENT(
+            "A document is written twice",
+            "Two of the documents are the same one, by id or by name. Keep one of them."),
+    CONTRADICTORY_CHANGE(
+            "Changes exclude each other",
+            "A document cannot be written and removed at once, removed twice, or replaced without being removed."),
+    NOT_PUBLISHED("A document is not published", "Only what is published can be removed."),
+    UNRESOLVED_REFERENCE(
+            "There is no such document",
+            "A document names another one that is neither published nor published along with it, or that is removed at"
+                    + " once. The nearest name is told where there is one."),
+    UNRESOLVED_PART(
+            "There is no such part",
+            "A document names a rung, a band or an observation that the document in which it should be does not have."),
+    NOT_COMPARED("A role is not compared", "This part of a comparison is about one of the roles that it compares."),
+    INVALID_VARIANT(
+            "A role is not a variant that is possible here",
+            "A variant's base is not itself a variant, and a condition on a variant names one of the role itself."),
+    STILL_REFERENCED(
+            "Other documents still name it",
+            "What others name cannot be removed alone. Remove or change those in the same change, or say what replaces"
+                    + " it."),
+    NOT_ASCENDING(
+            "Figures are out of order",
+            "A higher percentile is never a lower amount: two figures are exchanged, or one is mistyped."),
+    INVALID_TABLE(
+            "A table is not the one that is described",
+            "The data file is not at hand, cannot be read, or differs from what its document says of it."),
+    BROKEN_CONSTRAINT(
+            "The database refuses it",
+            "A rule that the database itself holds would be broken. No other check has seen it: please report it.");
+
+    private final String title;
+    private final String explanation;
+
+    Rule(String title, String explanation) {
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** Its name for programs; never changed: {@code unresolved-reference}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Where it is explained: {@code /problems/unresolved-reference}. */
+    public String href() {
+        return "/problems/" + id();
+    }
+
+    /** What is wrong where it is broken, in one line. */
+    public String title() {
+        return title;
+    }
+
+    /** What an author can do. */
+    public String explanation() {
+        return explanation;
+    }
+
+    /** What follows from breaking it, where nothing else is configured. */
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    public static Optional<Rule> ofId(String id) {
+        return Arrays.stream(values()).filter(rule -> rule.id().equals(id)).findFirst();
+    }
+
+    /** The rule behind a constraint of a field. */
+    public static Rule of(ConstraintViolation<?> violation) {
+        Class<?> constraint =
+                violation.getConstraintDescriptor().getAnnotation().annotationType();
+        if (constraint == CommonMark.class) {
+            return INVALID_PROSE;
+        } else if (constraint == AnyField.class) {
+            return REQUIRED;
+        }
+        return ofId(Violations.code(violation)).orElse(INVALID_VALUE);
+    }
+}
