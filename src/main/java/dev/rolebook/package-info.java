@@ -37,7 +37,9 @@
  * SPINE         query         what lists of documents can be asked for
  *               publishing    the one way in: proposals, the log, the live tables, replay
  *               document      what an author writes: kinds, envelope, reader, references
- * GROUND        paging        lists, page by page: filters, orders, cursors
+ * GROUND        key           API keys: made, recognised, replaced, revoked
+ *               access        who calls, and what they may do
+ *               paging        lists, page by page: filters, orders, cursors
  *               representation  answers as bytes: chosen, named, compressed, or not modified
  *               selection     some fields of an answer instead of all
  *               web           front door, problems; knows no feature

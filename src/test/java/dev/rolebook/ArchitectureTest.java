@@ -72,7 +72,7 @@ class ArchitectureTest {
             .layer("spine")
             .definedBy(of("query", "publishing", "document"))
             .layer("ground")
-            .definedBy(of("access", "paging", "representation", "selection", "provenance", "web", "database"))
+            .definedBy(of("key", "access", "paging", "representation", "selection", "provenance", "web", "database"))
             .whereLayer("delivery")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("compositions")
@@ -87,12 +87,20 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_GROUND_KNOWS_NO_FEATURE = noClasses()
             .that()
-            .resideInAnyPackage(of("paging", "representation", "selection", "provenance", "web", "database"))
+            .resideInAnyPackage(
+                    of("key", "access", "paging", "representation", "selection", "provenance", "web", "database"))
             .should()
             .dependOnClassesThat(resideInAPackage("dev.rolebook..")
                     .and(com.tngtech.archunit.base.DescribedPredicate.not(
-                            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
-                                    of("paging", "representation", "selection", "provenance", "web", "database")))));
+                            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(of(
+                                    "key",
+                                    "access",
+                                    "paging",
+                                    "representation",
+                                    "selection",
+                                    "provenance",
+                                    "web",
+                                    "database")))));
 
     @ArchTest
     static final ArchRule EVERY_PACKAGE_IS_NULL_MARKED = classes()

@@ -61,7 +61,8 @@ final class Answers {
         CACHING.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
         components.addSchema("Moved", movedSchema());
         components.addResponse("Moved", moved());
-        for (int status : List.of(400, 404, 406, 410, 500, 503)) {
+        components.addHeader("WWW-Authenticate", always(header("Which credential would do (RFC 6750).")));
+        for (int status : List.of(400, 401, 403, 404, 406, 410, 500, 503)) {
             components.addResponse(name(status), problem(status));
         }
         components.addSchema(
@@ -116,9 +117,11 @@ final class Answers {
     }
 
     /** {@code BadRequest}, {@code NotFound}: the usual names of the statuses. */
-    private static String name(int status) {
+    static String name(int status) {
         return switch (status) {
             case 400 -> "BadRequest";
+            case 401 -> "Unauthenticated";
+            case 403 -> "Forbidden";
             case 404 -> "NotFound";
             case 406 -> "NotAcceptable";
             case 410 -> "Gone";
@@ -137,7 +140,11 @@ final class Answers {
                 .map(type -> "- `%s`: %s. %s".formatted(type.code(), type.title(), type.explanation()))
                 .collect(Collectors.joining("\n"));
         APIResponse response = problem(types.size() == 1 ? description.substring(2) : description);
-        return status == 503 ? response.addHeader("Retry-After", shared("Retry-After")) : response;
+        return switch (status) {
+            case 401, 403 -> response.addHeader("WWW-Authenticate", shared("WWW-Authenticate"));
+            case 503 -> response.addHeader("Retry-After", shared("Retry-After"));
+            default -> response;
+        };
     }
 
     private static APIResponse notModified() {

@@ -25,6 +25,7 @@ public class ContractFilter implements OASFilter {
         new QueryParameters().complete(document);
         new Patterns().complete(document);
         new Answers().complete(document);
+        new Access(index).complete(document);
         new Examples().complete(document);
         new Selected().complete(document);
         new Deprecations(index).complete(document);

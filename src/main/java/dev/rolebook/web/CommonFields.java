@@ -31,9 +31,15 @@ class CommonFields {
         origins.complete(request);
     }
 
-    /** A refusal is old as soon as what was missing is published; a tool changes with the program alone. */
+    /**
+     * A refusal is old as soon as what was missing is published; what a key is needed for is its holder's;
+     * a tool changes with the program alone.
+     */
     private static String caching(RoutingContext request) {
         String path = request.request().path();
+        if (path != null && path.startsWith("/manage/")) {
+            return "private, no-store";
+        }
         boolean tool = path != null && path.startsWith("/q/swagger-ui");
         return tool && request.response().getStatusCode() < 400 ? "no-cache" : "no-store";
     }

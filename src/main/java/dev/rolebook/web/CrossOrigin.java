@@ -28,7 +28,8 @@ class CrossOrigin {
 
     /** What pages may read besides what browsers always show them. */
     private static final String EXPOSED = "Allow, Cache-Tag, Content-Encoding, Date, Deprecation, ETag, Link, Location,"
-            + " Repr-Digest, Retry-After, Server-Timing, Sunset, X-Request-Id";
+            + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, Server-Timing, Sunset, WWW-Authenticate,"
+            + " X-Request-Id";
 
     /** What pages may send besides what browsers always let them. */
     private static final String ACCEPTED = "Authorization, Content-Type, Idempotency-Key, If-Match,"

@@ -2,8 +2,12 @@ package dev.rolebook.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.arc.ArcUndeclaredThrowableException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 
 /** Which problem a failure is, whoever threw it. What it does not know is a defect of ours. */
@@ -26,6 +30,12 @@ final class Diagnosis {
                 return JsonFaults.problem(json);
             }
             return ofStatus(web.getResponse().getStatus());
+        } else if (cause instanceof UnauthorizedException) {
+            return Challenge.noCredential();
+        } else if (cause instanceof AuthenticationException) {
+            return Challenge.invalidCredential();
+        } else if (cause instanceof ForbiddenException) {
+            return Challenge.insufficient(List.of());
         } else if (Outage.causes(cause)) {
             return Problem.of(ProblemType.UNAVAILABLE, "The database does not answer in time.")
                     .with("Retry-After", RETRY_SECONDS);

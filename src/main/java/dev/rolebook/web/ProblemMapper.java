@@ -5,15 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
@@ -56,10 +64,27 @@ class ProblemMapper {
         ValidationException.class,
         ResteasyReactiveViolationException.class,
         MismatchedInputException.class,
-        InvalidDefinitionException.class
+        InvalidDefinitionException.class,
+        UnauthorizedException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class
     })
     Response problem(Throwable failure, RoutingContext request) {
         return answer(diagnosed(failure, request), failure, request);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, ResourceInfo resource, RoutingContext request) {
+        return answer(Challenge.insufficient(roles(resource)), failure, request);
+    }
+
+    /** Any of these may call the method: as it says itself, or else its class. */
+    private static List<String> roles(ResourceInfo resource) {
+        Method method = resource.getResourceMethod();
+        RolesAllowed own = method == null ? null : method.getAnnotation(RolesAllowed.class);
+        RolesAllowed allowed =
+                own == null && method != null ? resource.getResourceClass().getAnnotation(RolesAllowed.class) : own;
+        return allowed == null ? List.of() : List.of(allowed.value());
     }
 
     /** What the framework refuses without a word, with what would have been right. */

@@ -40,6 +40,16 @@ public enum ProblemType {
             "Some fields of the body are not valid",
             "A field is unknown, missing, of the wrong type, or has a value that is not accepted. Values are never"
                     + " converted from another type. 'errors' points at every finding with a JSON Pointer."),
+    UNAUTHENTICATED(
+            401,
+            "It is not known who asks",
+            "The operation is not open to everybody and the request has no key, or it has one that is not valid. Send a"
+                    + " valid one as 'Authorization: Bearer rb_…'. A key that is not valid is refused everywhere, also"
+                    + " where none is needed."),
+    FORBIDDEN(
+            403,
+            "Who asks may not do this",
+            "The key is valid, and has none of the roles that the operation needs; 'detail' names them."),
     NOT_FOUND(404, "There is no such resource", "Nothing is published under this URL."),
     GONE(
             410,
@@ -137,6 +147,8 @@ public enum ProblemType {
     /** The type of a status that some library chose: a client's mistake, unless it is one of ours. */
     static ProblemType ofStatus(int status) {
         return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.rolebook.access.Keyring;
+import dev.rolebook.access.Roles;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -114,6 +117,16 @@ public record Contract(JsonNode document) {
 
         String mediaType() {
             return node.at("/responses/200/content").fieldNames().next();
+        }
+
+        /** Only who has a key may call it. */
+        public boolean isGuarded() {
+            return !node.path("security").isEmpty();
+        }
+
+        /** A request of somebody who may call it. */
+        RequestSpecification request() {
+            return isGuarded() ? Keyring.as(Roles.ADMINISTRATOR) : given();
         }
 
         public boolean isList() {

@@ -40,7 +40,8 @@ class DocumentTest {
         SwaggerUi ui = new SwaggerUi(contract);
         assertThat(contract.reads())
                 .isNotEmpty()
-                .allSatisfy(read -> given().urlEncodingEnabled(false)
+                .allSatisfy(read -> read.request()
+                        .urlEncodingEnabled(false)
                         .accept(read.mediaType())
                         .get(ui.request(read))
                         .then()

@@ -46,7 +46,8 @@ class GoldenFilesTest {
     }
 
     private static void compare(Operation read) {
-        JsonNode answer = Golden.withoutCursors(Contract.read(given().accept("application/json")
+        JsonNode answer = Golden.withoutCursors(Contract.read(read.request()
+                .accept("application/json")
                 .get(read.exampleRequest())
                 .then()
                 .statusCode(200)

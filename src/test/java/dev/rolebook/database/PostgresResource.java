@@ -17,6 +17,9 @@ import java.util.Map;
  */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
+    /** The administrator's key of every test. */
+    public static final String ADMIN_KEY = "rb_testadmin001_" + "0123456789abcdef".repeat(3);
+
     /** Kept outside the class, which each Quarkus under test loads anew. */
     private static final String SERVER = "rolebook.test.postgres";
 
@@ -31,9 +34,14 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException(e);
         }
         return Map.of(
-                "quarkus.datasource.jdbc.url", server + database,
-                "quarkus.datasource.username", "postgres",
-                "rolebook.sample-library", "true");
+                "quarkus.datasource.jdbc.url",
+                server + database,
+                "quarkus.datasource.username",
+                "postgres",
+                "rolebook.admin-key",
+                ADMIN_KEY,
+                "rolebook.sample-library",
+                "true");
     }
 
     /** Its library ends the server with the JVM, and removes its directory. */

@@ -1,5 +1,6 @@
 package dev.rolebook.fuzz;
 
+import dev.rolebook.database.PostgresResource;
 import dev.rolebook.fuzz.Part.Outlook;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
  * @param fields of its head, each as {@code Name: value}
  */
 record Attempt(String operation, Part method, Part path, List<Part> query, List<Part> fields) {
+
+    private static final List<Part> KEY = List.of(Part.fine("Authorization: Bearer " + PostgresResource.ADMIN_KEY));
 
     Outlook outlook() {
         if (method.text().equals("OPTIONS")) {
@@ -35,9 +38,9 @@ record Attempt(String operation, Part method, Part path, List<Part> query, List<
 
     /** Names and values in turn. */
     String[] head() {
-        return fields.stream()
-                .flatMap(field -> Stream.of(field.text().split(": ", 2)))
-                .toArray(String[]::new);
+        Stream<Part> all =
+                path.text().startsWith("/manage/") ? Stream.concat(KEY.stream(), fields.stream()) : fields.stream();
+        return all.flatMap(field -> Stream.of(field.text().split(": ", 2))).toArray(String[]::new);
     }
 
     /** With as few parts as it takes to fail. */

@@ -2,6 +2,8 @@ package dev.rolebook.representation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolebook.access.Keyring;
+import dev.rolebook.access.Roles;
 import dev.rolebook.database.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,7 +132,10 @@ class OpenToAllTest {
 
     @Test
     void whatNeedsAKeyIsForNoCache() {
-        assertThat(Exchange.get("/test/going/private").field("Cache-Control")).isEqualTo("private, no-store");
+        String key = "Bearer " + Keyring.key(Roles.READER);
+        Exchange answer = Exchange.get("/test/going/private", "Authorization", key);
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.field("Cache-Control")).isEqualTo("private, no-store");
     }
 
     @ParameterizedTest

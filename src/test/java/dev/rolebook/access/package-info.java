@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.access;
+
+import org.jspecify.annotations.NullMarked;

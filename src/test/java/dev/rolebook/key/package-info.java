@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.key;
+
+import org.jspecify.annotations.NullMarked;
