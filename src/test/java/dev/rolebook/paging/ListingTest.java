@@ -103,6 +103,47 @@ class ListingTest {
         }
     }
 
+    /** What stays lies in a line. Each page has the next piece of it, in the direction in which one goes. */
+    @Test
+    void whatStaysIsSeenOnceInEachDirectionWhereverOneTurnsRound() throws SQLException {
+        for (int round = 0; round < 10; round++) {
+            stones.reset();
+            List<String> staying = ids(walk("/test/stones", 100));
+            List<String> going = new ArrayList<>();
+            int from = 0;
+            int to = 0;
+            boolean backward = false;
+            String cursor = null;
+            for (int turn = 0; turn < 40; turn++) {
+                JsonPath page = page("/test/stones", 1 + RANDOM.nextInt(4), cursor);
+                List<String> seen = new ArrayList<>(page.getList("items.id", String.class));
+                seen.retainAll(staying);
+                from = backward ? from - seen.size() : to;
+                to = from + seen.size();
+                String next = page.getString("page.next");
+                String prev = page.getString("page.prev");
+
+                assertThat(from).isBetween(0, staying.size());
+                assertThat(seen).isEqualTo(staying.subList(from, Math.min(to, staying.size())));
+                assertThat(next != null || to == staying.size()).isTrue();
+                assertThat(prev != null || from == 0).isTrue();
+
+                backward = prev != null && (next == null || backward != (RANDOM.nextInt(4) == 0));
+                cursor = backward ? prev : next;
+                comeAndGo(going);
+            }
+        }
+    }
+
+    private void comeAndGo(List<String> going) throws SQLException {
+        for (int i = 0; i < 2; i++) {
+            going.add(stones.insert("grey", RANDOM.nextInt(5)));
+        }
+        while (going.size() > 4) {
+            stones.execute("delete from stone where id = '" + going.remove(RANDOM.nextInt(going.size())) + "'");
+        }
+    }
+
     @Test
     void aPageWhoseItemsHaveAllGoneStillLeadsBack() throws SQLException {
         JsonPath first = page("/test/stones", 4, null);
