@@ -10,7 +10,9 @@ import dev.rolebook.web.Nearest;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +32,18 @@ import org.jspecify.annotations.Nullable;
 public class Publisher {
 
     /** The key of the advisory lock that publishers take; any number would do. */
-    private static final long LOCK = 0x526f6c65626f6f6bL;
+    static final long LOCK = 0x526f6c65626f6f6bL;
 
     /** Seconds. A whole library may be published at once; no read ever takes as long. */
     private static final int LONGEST = 600;
+
+    /** Each is as long as publishers wait for each other. */
+    private static final int TURNS_AT_START = 12;
+
+    /** SQLSTATE. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private static final Logger LOG = Logger.getLogger(Publisher.class);
 
     private final EntityManager entityManager;
     private final Kinds kinds;
@@ -62,9 +73,9 @@ public class Publisher {
         return Publication.last().isPresent();
     }
 
-    /** Publishes a proposal if nothing was ever published. */
+    /** Publishes a proposal, at a start, if nothing was ever published. */
     public Optional<Publication> publishFirst(Proposal proposal) {
-        return inTurn(() -> Publication.last().isPresent() ? Optional.empty() : publish(proposal, null));
+        return inTurnAtStart(() -> Publication.last().isPresent() ? Optional.empty() : publish(proposal, null));
     }
 
     private Optional<Publication> publish(Proposal proposal, @Nullable Publication last) {
@@ -112,6 +123,32 @@ public class Publisher {
                     .getSingleResult();
             return publishing.call();
         });
+    }
+
+    /**
+     * The same at a start. Another replica that starts as well may be publishing a whole library, and is
+     * waited for: a minute, in several turns, because the database lets no statement take so long.
+     */
+    public <T> T inTurnAtStart(Callable<T> publishing) {
+        for (int turn = 1; turn < TURNS_AT_START; turn++) {
+            try {
+                return inTurn(publishing);
+            } catch (PersistenceException e) {
+                if (!isLockTimeout(e)) {
+                    throw e;
+                }
+                LOG.info("Waiting for another replica, which is publishing");
+            }
+        }
+        return inTurn(publishing);
+    }
+
+    private static boolean isLockTimeout(PersistenceException failure) {
+        Throwable cause = failure;
+        while (cause != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        return cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
     private Publication append(Proposal proposal, @Nullable Publication last, List<Change> changes, Removals removals) {

@@ -34,7 +34,7 @@ class SearchCatchUp {
 
     void catchUp(@Observes StartupEvent start) {
         if (QuarkusTransaction.requiringNew().call(this::isBehind)) {
-            publisher.inTurn(() -> {
+            publisher.inTurnAtStart(() -> {
                 // Another replica may have been faster.
                 if (isBehind()) {
                     replay.to(index);
