@@ -3,12 +3,14 @@ package dev.rolebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -19,6 +21,44 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedStartIT {
 
     private static final String GUIDE = "/v1/guides/paralegal-vs-legal-ops";
+
+    /** For everybody: the API, and what developers and programs that watch over it go by. */
+    private static final List<String> OPEN = List.of(
+            "/",
+            "/v1",
+            "/problems",
+            "/embed" + GUIDE.replace("/v1", ""),
+            "/q/openapi",
+            "/q/swagger-ui/",
+            "/q/swagger-ui/swagger-ui-bundle.js",
+            "/q/health",
+            "/q/health/live",
+            "/q/health/ready",
+            "/q/health/started");
+
+    /** What only development has, what tests add, what is not offered yet, and the jar's own files. */
+    private static final List<String> CLOSED = List.of(
+            "/q",
+            "/q/dev",
+            "/q/dev-ui",
+            "/q/dev-ui/welcome",
+            "/q/dev-v1",
+            "/q/dev-mcp",
+            "/q/arc",
+            "/q/arc/beans",
+            "/q/info",
+            "/q/health-ui",
+            "/q/health-ui/index.html",
+            "/q/metrics",
+            "/q/swagger-ui/META-INF",
+            "/q/swagger-ui/application.properties",
+            "/q/swagger-ui/dev-ui",
+            "/test/echo",
+            "/test/stones",
+            "/application.properties",
+            "/META-INF/MANIFEST.MF",
+            "/library/jobs/example-board.yaml",
+            "/openapi/examples/getGuide.json");
 
     /** One directory for all tests, in any order: each finds it empty or left by another. */
     @TempDir
@@ -79,13 +119,21 @@ class EmbeddedStartIT {
         }
     }
 
-    /** What looks at connections is found by a service file, which tests find in another way than the jar does. */
     @Test
-    void aFoldedHeaderLineIsRefusedByThePackagedJarToo() throws Exception {
+    void theDoorOfThePackagedJarIsTheOneThatTestsKnowAndOnlyWhatIsMeantIsOpen() {
         try (RunningRolebook rolebook = RunningRolebook.start(directory)) {
+            // What looks at connections is found by a service file, which tests find in another way than the jar.
             assertThat(rolebook.raw("GET /v1 HTTP/1.1\r\nHost: a\r\nX-Thing: a\r\n b\r\n\r\n"))
                     .startsWith("HTTP/1.1 400 ")
                     .contains("obs-fold");
+            assertThat(OPEN)
+                    .allSatisfy(
+                            path -> assertThat(rolebook.get(path).statusCode()).isEqualTo(200));
+            assertThat(CLOSED).allSatisfy(path -> {
+                HttpResponse<String> answer = rolebook.get(path);
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+            });
         }
     }
 
