@@ -1,18 +1,22 @@
 #!/usr/bin/env bash
-# Measures Rolebook on this machine: src/bench/run.sh reads
-#   reads   single reads, one after another, on libraries of 100, 10,000 and 100,000 guides
-# Prints a Markdown table; needs JDK 17 and Maven, nothing else. About 15 minutes on two cores.
+# Measures Rolebook on this machine: src/bench/run.sh reads|slow-clients
+#   reads         single reads, one after another, on libraries of 100, 10,000 and 100,000 guides; 15 minutes
+#   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
+# Prints a Markdown table; needs JDK 17 and Maven, nothing else. Times are of two cores.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
+measure() {
+    mvn -B -q test -Dbench.excluded= -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false
+    printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(java -version 2>&1 | head -1)"
+    cat "target/bench/$2.md"
+}
+
 case "${1:-}" in
-    reads)
-        mvn -B -q test -Dbench.excluded= -Dtest=ReadBench -Dsurefire.failIfNoSpecifiedTests=false
-        printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(java -version 2>&1 | head -1)"
-        cat target/bench/reads.md
-        ;;
+    reads) measure ReadBench reads ;;
+    slow-clients) measure SlowClientsBench slow-clients ;;
     *)
-        sed -n '2,4p' "$0" >&2
+        sed -n '2,5p' "$0" >&2
         exit 2
         ;;
 esac
