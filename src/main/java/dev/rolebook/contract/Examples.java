@@ -5,19 +5,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.MediaType;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Shows with each read a true answer of the sample library, and fills in the name that was asked for:
- * {@code openapi/examples/{operationId}.json}, held true by tests. Optional parameters get no examples,
- * because Swagger UI sends those too.
+ * {@code openapi/examples/{operationId}.json}, held true by tests; where it can be a table too, that beside
+ * it, as {@code .csv}. Optional parameters get no examples, because Swagger UI sends those too.
  */
 final class Examples {
 
@@ -49,13 +50,16 @@ final class Examples {
                 }
             }
         }
-        MediaType json =
-                operation.getResponses().getAPIResponse("200").getContent().getMediaType("application/json");
-        json.addExample(
-                NAME,
-                OASFactory.createExample()
-                        .summary("GET " + request + ", of the sample library")
-                        .value(JSON.convertValue(answer, Object.class)));
+        Content content = operation.getResponses().getAPIResponse("200").getContent();
+        String summary = "GET " + request + ", of the sample library";
+        show(content, "application/json", summary, JSON.convertValue(answer, Object.class));
+        file(operation, "csv")
+                .ifPresent(table -> show(content, "text/csv", summary, new String(table, StandardCharsets.UTF_8)));
+    }
+
+    private static void show(Content content, String mediaType, String summary, Object value) {
+        content.getMediaType(mediaType)
+                .addExample(NAME, OASFactory.createExample().summary(summary).value(value));
     }
 
     private static String with(String request, String parameter, String value) {
@@ -69,9 +73,19 @@ final class Examples {
     }
 
     private static Optional<JsonNode> golden(Operation operation) {
-        String file = "openapi/examples/" + operation.getOperationId() + ".json";
+        return file(operation, "json").map(bytes -> {
+            try {
+                return JSON.readTree(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Optional<byte[]> file(Operation operation, String extension) {
+        String file = "openapi/examples/" + operation.getOperationId() + "." + extension;
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
-            return stream == null ? Optional.empty() : Optional.of(JSON.readTree(stream));
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

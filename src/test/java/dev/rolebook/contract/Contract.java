@@ -101,6 +101,13 @@ public record Contract(JsonNode document) {
                 .toList();
     }
 
+    /** The reads that answer with a table too. */
+    List<Operation> tableReads() {
+        return reads().stream()
+                .filter(read -> !read.tableAnswer().isMissingNode())
+                .toList();
+    }
+
     public record Operation(String method, String path, JsonNode node) {
 
         public String id() {
@@ -113,6 +120,10 @@ public record Contract(JsonNode document) {
 
         JsonNode jsonAnswer() {
             return node.at("/responses/200/content").path("application/json");
+        }
+
+        JsonNode tableAnswer() {
+            return node.at("/responses/200/content").path("text/csv");
         }
 
         String mediaType() {

@@ -39,6 +39,11 @@ final class Golden {
         return DIRECTORY.resolve("examples").resolve(operationId + ".json");
     }
 
+    /** The same answer as a table. */
+    static Path table(String operationId) {
+        return DIRECTORY.resolve("examples").resolve(operationId + ".csv");
+    }
+
     static Path document() {
         return DIRECTORY.resolve("openapi.yaml");
     }

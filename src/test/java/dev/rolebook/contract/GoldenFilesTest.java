@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
@@ -63,6 +62,28 @@ class GoldenFilesTest {
                 .isEqualTo(Golden.read(file));
     }
 
+    /** As bytes: whoever reads tables goes by their ends of lines too. */
+    @TestFactory
+    @Order(1)
+    Stream<DynamicTest> everyTableIsAsItsExampleSays() {
+        return Contract.served().tableReads().stream()
+                .map(read -> dynamicTest(read.id(), () -> {
+                    String table = given().accept("text/csv")
+                            .get(read.exampleRequest())
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString();
+                    Path file = Golden.table(read.id());
+                    if (Golden.isWritten()) {
+                        Golden.write(file, table);
+                    }
+                    assertThat(table)
+                            .as("%s and %s. %s", read.exampleRequest(), file, Golden.HOW_TO_REWRITE)
+                            .isEqualTo(Golden.read(file));
+                }));
+    }
+
     @Test
     @Order(2)
     void theServedDocumentIsTheCommittedOne() {
@@ -83,6 +104,11 @@ class GoldenFilesTest {
                 example.set("value", Contract.read(Golden.read(Golden.answer(read.id()))));
             }
         }
+        for (Operation read : new Contract(document).tableReads()) {
+            if (read.tableAnswer().at("/examples/sample") instanceof ObjectNode example) {
+                example.put("value", Golden.read(Golden.table(read.id())));
+            }
+        }
         return document;
     }
 
@@ -96,13 +122,23 @@ class GoldenFilesTest {
     }
 
     @Test
+    @Order(3)
+    void swaggerUiShowsTheGoldenTables() {
+        assertThat(Contract.committed().tableReads())
+                .isNotEmpty()
+                .allSatisfy(read -> assertThat(
+                                read.tableAnswer().at("/examples/sample/value").asText())
+                        .isEqualTo(Golden.read(Golden.table(read.id()))));
+    }
+
+    @Test
     void everyExampleIsOfAnOperation() throws IOException {
-        Set<String> ids = Contract.served().jsonReads().stream()
-                .map(Operation::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Contract served = Contract.served();
+        Stream<Path> expected = Stream.concat(
+                served.jsonReads().stream().map(read -> Golden.answer(read.id())),
+                served.tableReads().stream().map(read -> Golden.table(read.id())));
         try (Stream<Path> files = Files.list(Golden.answer("any").getParent())) {
-            assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")))
-                    .containsExactlyInAnyOrderElementsOf(ids);
+            assertThat(files).containsExactlyInAnyOrderElementsOf(expected.toList());
         }
     }
 
