@@ -24,6 +24,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
@@ -174,6 +175,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DEPENDENCIES_COME_BY_CONSTRUCTOR =
             noFields().should().beAnnotatedWith(Inject.class).orShould().beAnnotatedWith(ConfigProperty.class);
+
+    @ArchTest
+    static final ArchRule LENGTHS_COUNT_CODE_POINTS = noFields()
+            .that()
+            .haveRawType(String.class)
+            .should()
+            .beAnnotatedWith(Size.class)
+            .because("it counts the halves of an emoji; @CodePointLength counts what people write");
 
     @ArchTest
     static final ArchRule NAMES_SPEAK_OF_THE_DOMAIN = noClasses()

@@ -19,6 +19,7 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         new RecordSchemas(index).complete(document);
+        new Lengths(index).complete(document);
         new EnumSchemas(index).complete(document);
         new ListSchemas().complete(document);
         new PathParameters().complete(document);

@@ -44,7 +44,7 @@ public @interface WebUrl {
             try {
                 URI url = new URI(text);
                 boolean web = "https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme());
-                return web && url.getHost() != null && text.length() <= LONGEST;
+                return web && url.getHost() != null && text.codePointCount(0, text.length()) <= LONGEST;
             } catch (URISyntaxException e) {
                 return false;
             }

@@ -9,13 +9,14 @@ import dev.rolebook.publishing.Published;
 import dev.rolebook.query.Chosen;
 import dev.rolebook.query.NameOf;
 import dev.rolebook.query.Names;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
@@ -74,16 +75,20 @@ public class DutyQuery extends PageRequest {
     public List<String> tool = List.of();
 
     @QueryParam("text")
-    @Size(max = 200) @Parameter(
+    @CodePointLength(max = 200)
+    @Parameter(
             description = "Only duties that have all of these words, in any of their forms. Words in quotes stand"
-                    + " together, 'or' stands between alternatives, a minus sign excludes.")
+                    + " together, `or` stands between alternatives, a minus sign excludes.")
     public @Nullable String text;
 
     @QueryParam("sort")
     @DefaultValue("role,position")
     @Parameter(
             description = "The order: by the slug of the role, and there as the role states them.",
-            schema = @Schema(enumeration = {"role,position", "-role,-position"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"role,position", "-role,-position"}))
     public String sort = "role,position";
 
     Listing<Duty> listing(Names names) {

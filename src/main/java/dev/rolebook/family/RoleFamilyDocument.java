@@ -4,14 +4,14 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a role family's document. */
 public record RoleFamilyDocument(
-        @NotBlank @Size(max = 200) String title,
-        @Size(max = 1_000) @Nullable String summary) implements Content {
+        @NotBlank @CodePointLength(max = 200) String title,
+        @CodePointLength(max = 1_000) @Nullable String summary) implements Content {
 
     @Override
     public String heading() {

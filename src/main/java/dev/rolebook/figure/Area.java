@@ -6,8 +6,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** Where people are paid. */
 @Embeddable
@@ -19,5 +19,5 @@ public record Area(
         @Schema(description = "The area's code in the scheme.", examples = "US")
         String code,
 
-        @NotBlank @Size(max = 200) @Schema(description = "For people.", examples = "United States")
+        @NotBlank @CodePointLength(max = 200) @Schema(description = "For people.", examples = "United States")
         String name) {}

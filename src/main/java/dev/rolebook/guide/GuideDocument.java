@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record GuideDocument(
         @NotNull GuideType type,
-        @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 2_000) String shortAnswer,
+        @NotBlank @CodePointLength(max = 200) String title,
+        @NotBlank @CodePointLength(max = 2_000) String shortAnswer,
         @Size(max = 4) List<@NotNull @Slug String> roles,
         @Size(max = 4) List<@Valid @NotNull Day> dayInTheLife,
         @Valid @Nullable Matrix skillMatrix,
@@ -59,7 +60,7 @@ public record GuideDocument(
     /** For whom in a role the day in the life is written. */
     public record Day(
             @NotNull @Slug String role,
-            @NotBlank @Size(max = 200) String scope) {}
+            @NotBlank @CodePointLength(max = 200) String scope) {}
 
     /** The rows of the matrix. */
     public record Matrix(@NotEmpty @Size(max = 100) List<@Valid @NotNull Row> skills) {}
@@ -67,7 +68,7 @@ public record GuideDocument(
     /** A row: a skill, perhaps under another name. */
     public record Row(
             @NotNull @Slug String skill,
-            @Size(min = 1, max = 200) @Nullable String label) {
+            @CodePointLength(min = 1, max = 200) @Nullable String label) {
 
         @JsonCreator
         public Row {}
@@ -84,16 +85,16 @@ public record GuideDocument(
             @NotNull @Slug String report,
             @Size(max = 50) @Nullable List<@NotNull @Key String> bands,
 
-            @CommonMark @Size(min = 1, max = 2_000) @Nullable String summary) {}
+            @CommonMark @CodePointLength(min = 1, max = 2_000) @Nullable String summary) {}
 
     /** One way to choose, and for whom. Several roles are a sequence. */
     public record Path(
             @NotNull @Key String key,
-            @NotBlank @Size(max = 200) String title,
+            @NotBlank @CodePointLength(max = 200) String title,
             @NotEmpty @Size(max = 4) List<@NotNull @Slug String> roles,
-            @NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 300) String> criteria,
+            @NotEmpty @Size(max = 20) List<@NotBlank @CodePointLength(max = 300) String> criteria,
 
-            @CommonMark @Size(min = 1, max = 2_000) @Nullable String note,
+            @CommonMark @CodePointLength(min = 1, max = 2_000) @Nullable String note,
 
             @Slug @Nullable String guide,
             @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {
@@ -106,8 +107,11 @@ public record GuideDocument(
     /** One step of a pathway. */
     public record Step(
             @NotNull @Key String key,
-            @NotBlank @Size(max = 200) String title,
-            @NotBlank @Size(max = 10_000) @CommonMark String body,
+            @NotBlank @CodePointLength(max = 200) String title,
+
+            @NotBlank @CodePointLength(max = 10_000) @CommonMark
+            String body,
+
             @Size(max = 30) List<@NotNull @Slug String> skills,
             @Valid @Nullable Months months,
             @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
@@ -120,35 +124,38 @@ public record GuideDocument(
     /** A question that readers ask, and its answer. */
     public record Question(
             @NotNull @Key String key,
-            @NotBlank @Size(max = 300) String question,
-            @NotBlank @Size(max = 5_000) @CommonMark String answer,
+            @NotBlank @CodePointLength(max = 300) String question,
+
+            @NotBlank @CodePointLength(max = 5_000) @CommonMark
+            String answer,
+
             @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
 
     /** A way on from the guide. */
     public record Link(
             @NotNull @Slug String rel,
-            @NotBlank @Size(max = 200) String title,
+            @NotBlank @CodePointLength(max = 200) String title,
             @Valid @NotNull LinkTarget to) {}
 
     /** The one thing that the reader is asked to do. */
     public record Call(
-            @NotBlank @Size(max = 200) String text,
+            @NotBlank @CodePointLength(max = 200) String text,
             @Valid @NotNull LinkTarget to) {}
 
     /** Who wrote it. */
     public record Author(
-            @NotBlank @Size(max = 200) String name,
+            @NotBlank @CodePointLength(max = 200) String name,
             @WebUrl @Nullable String url) {}
 
     /** The picture that goes with it. */
     public record Image(
             @NotNull @WebUrl String url,
-            @NotBlank @Size(max = 300) String alt) {}
+            @NotBlank @CodePointLength(max = 300) String alt) {}
 
     /** What search engines are told, where it differs from title and short answer. */
     public record Seo(
-            @Size(min = 1, max = 200) @Nullable String title,
-            @Size(min = 1, max = 400) @Nullable String description) {}
+            @CodePointLength(min = 1, max = 200) @Nullable String title,
+            @CodePointLength(min = 1, max = 400) @Nullable String description) {}
 
     @Override
     public String heading() {

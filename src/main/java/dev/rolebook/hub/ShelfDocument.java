@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param position where it stands in the hub, from 0, the first
  */
 public record ShelfDocument(
-        @NotBlank @Size(max = 200) String title,
-        @Size(min = 1, max = 1_000) @Nullable String summary,
+        @NotBlank @CodePointLength(max = 200) String title,
+        @CodePointLength(min = 1, max = 1_000) @Nullable String summary,
         @NotNull @Min(0) @Max(10_000) Integer position,
         @Size(max = 100) List<@Valid @NotNull Entry> entries)
         implements Content {
@@ -36,7 +37,7 @@ public record ShelfDocument(
             @Slug @Nullable String guide,
             @Slug @Nullable String report,
             @Valid @Nullable Link link,
-            @Size(min = 1, max = 1_000) @Nullable String summary) {
+            @CodePointLength(min = 1, max = 1_000) @Nullable String summary) {
 
         long things() {
             return Stream.of(guide, report, link).filter(thing -> thing != null).count();
@@ -45,7 +46,7 @@ public record ShelfDocument(
 
     /** A page elsewhere. */
     public record Link(
-            @NotBlank @Size(max = 200) String title,
+            @NotBlank @CodePointLength(max = 200) String title,
             @NotNull @WebUrl String url) {}
 
     @Override

@@ -2,22 +2,24 @@ package dev.rolebook.job;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** A place of work ({@code schema:jobLocation}). */
 @Schema(description = "A place of work (schema.org: the address of a jobLocation).")
 public record JobLocation(
-        @Size(min = 1, max = 100) @Schema(
+        @CodePointLength(min = 1, max = 100)
+        @Schema(
                 description = "The town (addressLocality); null where only a wider area is stated.",
                 examples = "Chicago")
         @Nullable String locality,
 
-        @Size(min = 1, max = 100) @Schema(
+        @CodePointLength(min = 1, max = 100)
+        @Schema(
                 description = "The state or province (addressRegion), by its code of ISO 3166-2 or by name; null where"
                         + " there is none.",
                 examples = "IL")

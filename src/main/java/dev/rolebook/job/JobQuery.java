@@ -12,7 +12,6 @@ import dev.rolebook.web.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jboss.resteasy.reactive.Separator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +58,8 @@ public class JobQuery extends PageRequest {
             description = "Only jobs in any of these places, or open to people who live there: a country by its two"
                     + " letters (`US`), a region by name or by its code (`US-CA`), a town by name. Case, accents and"
                     + " punctuation do not matter. Two letters are always a country.")
-    public List<@Size(max = 100) @Pattern(regexp = A_WORD, message = "must hold a letter or a digit") String> location =
-            List.of();
+    public List<@CodePointLength(max = 100) @Pattern(regexp = A_WORD, message = "must hold a letter or a digit") String>
+            location = List.of();
 
     @QueryParam("remote")
     @Parameter(description = "Only jobs that can be done from elsewhere, or only those that cannot.")
@@ -75,7 +75,7 @@ public class JobQuery extends PageRequest {
     @Parameter(
             description = "Only jobs at any of these employers, by `organisation.key` or by name; case, accents and"
                     + " punctuation do not matter.")
-    public List<@Size(max = 200) @Pattern(regexp = A_WORD, message = "must hold a letter or a digit") String>
+    public List<@CodePointLength(max = 200) @Pattern(regexp = A_WORD, message = "must hold a letter or a digit") String>
             organisation = List.of();
 
     @QueryParam("payFrom")
@@ -98,9 +98,10 @@ public class JobQuery extends PageRequest {
     public @Nullable Instant updatedSince;
 
     @QueryParam("q")
-    @Size(max = 200) @Parameter(
+    @CodePointLength(max = 200)
+    @Parameter(
             description = "Only jobs with all of these words in title, employer or description, in any of their forms."
-                    + " Words in quotes stand together, 'or' stands between alternatives, a minus sign excludes.")
+                    + " Words in quotes stand together, `or` stands between alternatives, a minus sign excludes.")
     public @Nullable String q;
 
     /** The jobs that are live at a time. */

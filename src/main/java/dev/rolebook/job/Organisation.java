@@ -2,7 +2,7 @@ package dev.rolebook.job;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param url its own site
  */
 public record Organisation(
-        @NotNull @Size(max = 200) @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "must hold a letter or a digit")
+        @NotNull @CodePointLength(max = 200)
+        @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "must hold a letter or a digit")
         String name,
 
-        @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") @Nullable
+        @CodePointLength(max = 2_000)
+        @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") @Nullable
         String url) {}

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * @param moves what leaves the ladder
  */
 public record LadderDocument(
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @CodePointLength(max = 200) String title,
         @NotNull @Slug String roleFamily,
-        @Size(max = 1_000) @Nullable String summary,
+        @CodePointLength(max = 1_000) @Nullable String summary,
         @NotEmpty @Size(max = 30) List<@Valid @NotNull Rung> rungs,
         @Size(max = 30) List<@Valid @NotNull Move> moves,
         @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
@@ -38,8 +39,8 @@ public record LadderDocument(
     /** One step of the ladder. */
     public record Rung(
             @NotNull @Key String key,
-            @NotBlank @Size(max = 200) String title,
-            @Size(max = 20) List<@NotBlank @Size(max = 200) String> alternativeTitles,
+            @NotBlank @CodePointLength(max = 200) String title,
+            @Size(max = 20) List<@NotBlank @CodePointLength(max = 200) String> alternativeTitles,
             @Nullable Seniority seniority,
             @Valid @Nullable Years years,
             @Slug @Nullable String role) {}
@@ -55,11 +56,11 @@ public record LadderDocument(
             @NotNull MoveKind kind,
             @Key @Nullable String from,
             @NotNull @Valid Target to,
-            @Size(min = 1, max = 500) @Nullable String note) {}
+            @CodePointLength(min = 1, max = 500) @Nullable String note) {}
 
     /** Where a move leads: a ladder (and a rung of it), a role family, or the outside. */
     public record Target(
-            @Size(min = 1, max = 200) @Nullable String outside,
+            @CodePointLength(min = 1, max = 200) @Nullable String outside,
             @Slug @Nullable String ladder,
             @Key @Nullable String rung,
             @Slug @Nullable String roleFamily) {}

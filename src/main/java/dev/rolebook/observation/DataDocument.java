@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /**
  * A whole table as the source of observations: the document holds count and digest, not every row.
@@ -21,8 +21,8 @@ import java.util.Map;
  */
 public record DataDocument(
         @NotNull Format format,
-        @NotBlank @Size(max = 200) String file,
-        @NotBlank @Size(max = 50) String edition,
+        @NotBlank @CodePointLength(max = 200) String file,
+        @NotBlank @CodePointLength(max = 50) String edition,
         @NotNull @Positive Integer rows,
 
         @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits") String sha256,

@@ -14,9 +14,9 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +34,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ObservationDocument(
         @NotNull @Key String key,
-        @NotBlank @Size(max = 300) String title,
+        @NotBlank @CodePointLength(max = 300) String title,
         @Valid @Nullable Code code,
         @Slug @Nullable String role,
         @NotNull Measure measure,
-        @NotBlank @Size(max = 50) String edition,
+        @NotBlank @CodePointLength(max = 50) String edition,
 
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as USD") String currency,
 
@@ -52,5 +52,5 @@ public record ObservationDocument(
     /** Where a classification puts an occupation. */
     public record Code(
             @NotNull CodeScheme scheme,
-            @NotBlank @Size(max = 40) String code) {}
+            @NotBlank @CodePointLength(max = 40) String code) {}
 }

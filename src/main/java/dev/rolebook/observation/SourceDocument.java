@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param data a whole table of what it says about pay
  */
 public record SourceDocument(
-        @NotBlank @Size(max = 200) String publisher,
-        @NotBlank @Size(max = 300) String title,
-        @Size(min = 1, max = 100) @Nullable String edition,
+        @NotBlank @CodePointLength(max = 200) String publisher,
+        @NotBlank @CodePointLength(max = 300) String title,
+        @CodePointLength(min = 1, max = 100) @Nullable String edition,
 
         @WebUrl @Nullable String url,
         @NotNull LocalDate accessedOn,
         @NotNull @Valid License license,
-        @NotBlank @Size(max = 500) String attribution,
+        @NotBlank @CodePointLength(max = 500) String attribution,
         @NotNull SourceTier tier,
         @Nullable LocalDate reviewBy,
         @Size(max = 500) List<@Valid @NotNull ObservationDocument> observations,

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param roleFamily the slug of its role family; found by the title where none is given
  */
 public record Posting(
-        @NotBlank @Size(max = 200) String reference,
+        @NotBlank @CodePointLength(max = 200) String reference,
 
         @Pattern(
                 regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
                 message = "must be a BCP 47 language tag such as en or pt-BR")
         @Nullable String language,
 
-        @NotBlank @Size(max = 200) String title,
-        @NotBlank @Size(max = 20_000) @CommonMark String description,
+        @NotBlank @CodePointLength(max = 200) String title,
+        @NotBlank @CodePointLength(max = 20_000) @CommonMark String description,
         @Size(max = 8) List<@NotNull EmploymentType> employmentTypes,
         @NotNull @Valid Organisation organisation,
         @Size(max = 50) List<@NotNull @Valid JobLocation> locations,
@@ -58,7 +59,8 @@ public record Posting(
         @NotNull LocalDate datePosted,
         @Nullable Instant validThrough,
 
-        @NotNull @Size(max = 2_000) @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String applyUrl,
+        @NotNull @CodePointLength(max = 2_000)
+        @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String applyUrl,
 
         boolean directApply,
         @Nullable @Slug String roleFamily) {

@@ -12,7 +12,6 @@ import dev.rolebook.role.CodeScheme;
 import dev.rolebook.role.RoleCode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** From codes of occupations to roles. */
 @Path("/v1/crosswalk")
@@ -62,7 +62,8 @@ public class CrosswalkResource {
                             required = true,
                             example = "23-2011")
                     @QueryParam("code")
-                    @NotNull @Size(max = 40) String code,
+                    @NotNull @CodePointLength(max = 40)
+                    String code,
             @BeanParam PageRequest request) {
         return BY_MATCH.where("c.scheme = :scheme", Map.of("scheme", scheme))
                 .where("c.code = :code", Map.of("code", code))

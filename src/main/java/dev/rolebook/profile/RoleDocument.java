@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +36,14 @@ import org.jspecify.annotations.Nullable;
  * @param requirements how the role stands to each skill, by the skill's slug
  */
 public record RoleDocument(
-        @NotBlank @Size(max = 200) String title,
-        @Size(min = 1, max = 60) @Nullable String shortTitle,
+        @NotBlank @CodePointLength(max = 200) String title,
+        @CodePointLength(min = 1, max = 60) @Nullable String shortTitle,
         @Slug @Nullable String roleFamily,
         @Slug @Nullable String variantOf,
-        @Size(max = 50) List<@NotBlank @Size(max = 200) String> alternativeTitles,
-        @Size(max = 1_000) @Nullable String summary,
-        @Size(max = 500) @Nullable String worksIn,
-        @Size(max = 20) List<@NotBlank @Size(max = 200) String> reportsTo,
+        @Size(max = 50) List<@NotBlank @CodePointLength(max = 200) String> alternativeTitles,
+        @CodePointLength(max = 1_000) @Nullable String summary,
+        @CodePointLength(max = 500) @Nullable String worksIn,
+        @Size(max = 20) List<@NotBlank @CodePointLength(max = 200) String> reportsTo,
         @Nullable Seniority seniority,
         @Size(max = 50) List<@Valid @NotNull Code> codes,
         @Size(max = 100) List<@Valid @NotNull Duty> duties,
@@ -53,17 +54,17 @@ public record RoleDocument(
     /** Where the role stands in a classification of occupations. */
     public record Code(
             @NotNull CodeScheme scheme,
-            @NotBlank @Size(max = 40) String code,
+            @NotBlank @CodePointLength(max = 40) String code,
             @NotNull CodeMatch match,
             @WebUrl @Nullable String uri) {}
 
     /** One thing that a person in the role does. */
     public record Duty(
             @NotNull @Key String key,
-            @NotBlank @Size(max = 500) String text,
+            @NotBlank @CodePointLength(max = 500) String text,
             @NotNull Theme theme,
             @Nullable Cadence cadence,
-            @Size(max = 30) List<@NotBlank @Size(max = 100) String> tools) {}
+            @Size(max = 30) List<@NotBlank @CodePointLength(max = 100) String> tools) {}
 
     @Override
     public String heading() {

@@ -18,12 +18,13 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a salary report's document. */
 public record SalaryReportDocument(
-        @NotBlank @Size(max = 200) String title,
-        @Size(max = 2_000) @Nullable String summary,
+        @NotBlank @CodePointLength(max = 200) String title,
+        @CodePointLength(max = 2_000) @Nullable String summary,
         @NotEmpty @Size(max = 500) List<@Valid @NotNull Band> bands,
         @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
         implements Content {
@@ -53,7 +54,7 @@ public record SalaryReportDocument(
             @Valid @Nullable Observed observation,
             @Size(max = 20) List<@Valid @NotNull Observed> inputs,
             @Nullable BandRule rule,
-            @Size(min = 1, max = 1_000) @Nullable String caveat,
+            @CodePointLength(min = 1, max = 1_000) @Nullable String caveat,
             @Nullable PayMatch match,
             @Size(max = 20) List<@Valid @NotNull Observed> earlier) {
 
@@ -72,7 +73,7 @@ public record SalaryReportDocument(
     public record Observed(
             @NotNull @Slug String source,
             @Key @Nullable String key,
-            @Size(min = 1, max = 40) @Nullable String code) {}
+            @CodePointLength(min = 1, max = 40) @Nullable String code) {}
 
     @Override
     public String heading() {

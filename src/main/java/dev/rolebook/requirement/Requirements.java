@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,7 @@ public record Requirements(
     public record Statement(
             @NotNull Level level,
             @Valid @Nullable When when,
-            @Size(min = 1, max = 100) @Nullable String label) {}
+            @CodePointLength(min = 1, max = 100) @Nullable String label) {}
 
     /**
      * A condition: all that is given must hold.

@@ -11,16 +11,17 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a skill's document. */
 public record SkillDocument(
-        @NotBlank @Size(max = 200) String name,
+        @NotBlank @CodePointLength(max = 200) String name,
         @NotNull SkillType type,
         @Slug @Nullable String category,
-        @Size(max = 50) List<@NotBlank @Size(max = 200) String> alternativeNames,
-        @Size(max = 50) List<@NotBlank @Size(max = 200) String> exampleTools,
-        @Size(max = 2_000) @Nullable String description,
+        @Size(max = 50) List<@NotBlank @CodePointLength(max = 200) String> alternativeNames,
+        @Size(max = 50) List<@NotBlank @CodePointLength(max = 200) String> exampleTools,
+        @CodePointLength(max = 2_000) @Nullable String description,
         @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
         implements Content {
 

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +23,11 @@ public record CitationDocument(
         @NotNull @Slug String source,
 
         @NotEmpty @Size(max = 100) List<
-                        @NotNull @Size(max = 300) @Pattern(regexp = PATH, message = "must be a path of fields and keys such as rungs/*/years") String>
+                        @NotNull @CodePointLength(max = 300)
+                        @Pattern(regexp = PATH, message = "must be a path of fields and keys such as rungs/*/years") String>
                 about,
 
-        @Size(max = 500) @Nullable String locator) {
+        @CodePointLength(max = 500) @Nullable String locator) {
 
     private static final String STEP = "(\\*|[A-Za-z0-9]+([-_][A-Za-z0-9]+)*)";
     static final String PATH = STEP + "(/" + STEP + ")*";

@@ -4,18 +4,24 @@ import dev.rolebook.document.Terms;
 import dev.rolebook.document.WebUrl;
 import jakarta.persistence.Embeddable;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** Under which terms something may be used. */
 @Embeddable
 @Schema(description = "Under which terms something may be used.")
 public record License(
-        @NotBlank @Size(max = 200) @Schema(description = "How the terms are called.", examples = "Work of the U.S. government")
+        @NotBlank @CodePointLength(max = 200)
+        @Schema(description = "How the terms are called.", examples = "Work of the U.S. government")
         String name,
 
-        @WebUrl @Schema(description = "The text of the terms; null where none is published.") @Nullable String url) {
+        @WebUrl
+        @Schema(
+                description = "The text of the terms; null where none is published.",
+                pattern = "^https?://\\S+$",
+                maxLength = 2_000)
+        @Nullable String url) {
 
     /** That of the library's own content. */
     public static License of(Terms terms) {

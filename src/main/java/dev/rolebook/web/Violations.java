@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** What Bean Validation found, as faults with their places. */
 public final class Violations {
@@ -33,7 +34,7 @@ public final class Violations {
                     Map.of("out-of-range", List.<Class<?>>of(Positive.class, PositiveOrZero.class)),
                     Map.of("out-of-range", List.<Class<?>>of(Negative.class, NegativeOrZero.class)),
                     Map.of("required", List.<Class<?>>of(NotNull.class, NotBlank.class, NotEmpty.class)),
-                    Map.of("invalid-length", List.<Class<?>>of(Size.class)))
+                    Map.of("invalid-length", List.<Class<?>>of(Size.class, CodePointLength.class)))
             .flatMap(codes -> codes.entrySet().stream())
             .flatMap(code -> code.getValue().stream().map(constraint -> Map.entry(constraint, code.getKey())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
