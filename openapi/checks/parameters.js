@@ -63,11 +63,16 @@ function taken(documents, before, after) {
     ...bounds,
     ...(after.enum && !before.enum ? ["takes only some values now"] : []),
     ...values.map((value) => `does not take ${value} any more`),
-    ...(String(after.type) !== String(before.type) ? [`is now of the type ${after.type}`] : []),
+    ...(type(after) !== type(before) ? [`is now of the type ${after.type}`] : []),
     ...(before.items && after.items
       ? taken(documents, resolved(documents.older, before.items), resolved(documents.newer, after.items))
       : []),
   ];
+}
+
+/** Values tell their type where it is not said. */
+function type(schema) {
+  return String(schema.type ?? [...new Set((schema.enum ?? []).map((value) => typeof value))]);
 }
 
 function operations(document) {

@@ -27,6 +27,10 @@ const BREAKING_ANSWERS = {
   "a property has another type": (it) => (schemas(it).Stone.properties.slug.type = "integer"),
   "a property may be null": (it) => (schemas(it).Stone.properties.slug.type = ["string", "null"]),
   "a property may be absent": (it) => schemas(it).Stone.required.shift(),
+  "an answer is gone": (it) => {
+    one(it).responses["204"] = one(it).responses["200"];
+    delete one(it).responses["200"];
+  },
   "an enumeration has a value that clients do not know": (it) => schemas(it).Color.enum.push("GREEN"),
 };
 
@@ -41,6 +45,7 @@ const BREAKING_PARAMETERS = {
   "a parameter has another default": (it) => (list(it).parameters[2].schema.default = 10),
   "a parameter takes other words": (it) => (list(it).parameters[1].schema.items.pattern = "^[a-z]$"),
   "a parameter takes only some words": (it) => (list(it).parameters[1].schema.items.enum = ["blue"]),
+  "a parameter says its type, and it is another": (it) => (list(it).parameters[3].schema.type = "integer"),
   "a header field is gone": (it) => delete one(it).responses["200"].headers["X-Request-Id"],
 };
 
@@ -56,7 +61,9 @@ const ADDITIVE = {
   },
   "a new parameter that may be left out": (it) =>
     list(it).parameters.push({ name: "at", in: "query", schema: { type: "string" } }),
+  "a parameter that says its type": (it) => (list(it).parameters[3].schema.type = "string"),
   "a parameter that takes more": (it) => (list(it).parameters[2].schema.maximum = 500),
+  "a refusal is given no more": (it) => delete one(it).responses["406"],
   "other words": (it) => (schemas(it).Stone.description = "A piece of rock."),
 };
 
