@@ -31,7 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every kind of problem that an answer can report */
+        /**
+         * Every kind of problem that an answer can report
+         * @description The whole catalogue at once, as an array: it is not read page by page.
+         */
         get: operations["listProblems"];
         put?: never;
         post?: never;
@@ -1073,7 +1076,7 @@ export interface components {
              */
             header?: string;
             /**
-             * @description What is wrong, for programs.
+             * @description What is wrong, for programs: `unknown-parameter`, `repeated-parameter`, `empty-parameter`, `unknown-name`, `unknown-field`, `required`, `invalid-value`, `invalid-type`, `invalid-text`, `invalid-length`, `invalid-cursor`, `out-of-range`, `empty-value`, `repeated-value`, `too-many-values`. There may be more of them in time.
              * @example unknown-parameter
              */
             code: string;
@@ -2060,7 +2063,7 @@ export interface components {
             /** @description The occupation code that the figures are of; null where the source does not classify, and for a derived band of different codes. */
             code: components["schemas"]["ObservedCode"] | null;
             /**
-             * @description The slugs of the sources of the figures; the answer lists them under 'sources'.
+             * @description The slugs of the sources of the figures; the answer lists them under `sources`.
              * @example [
              *       "bls-oews-2025-05"
              *     ]
@@ -2164,7 +2167,7 @@ export interface components {
             currency: string;
             unit: components["schemas"]["Unit"];
             area: components["schemas"]["Area"];
-            /** @description The figures by statistic, from low to high, the mean last. What the source does not state is not there; what it states but does not release is NOT_AVAILABLE. */
+            /** @description The figures by `Statistic`, from low to high, the mean last. What the source does not state is not there; what it states but does not release is NOT_AVAILABLE. */
             statistics: {
                 [key: string]: components["schemas"]["Figure"];
             };
@@ -2858,7 +2861,7 @@ export interface components {
              */
             url: string | null;
         };
-        /** @description How everything that was found is distributed. The counts of kinds do not regard the filter 'kind', nor those of role families 'roleFamily', so that they tell what another choice would find. */
+        /** @description How everything that was found is distributed. The counts of kinds do not regard the filter `kind`, nor those of role families `roleFamily`, so that they tell what another choice would find. */
         SearchFacets: {
             /** @description By kind, the most frequent first; kinds without anything are left out. */
             kinds: components["schemas"]["SearchKindCount"][];
@@ -2887,7 +2890,7 @@ export interface components {
              */
             title: string;
             /**
-             * @description Where in it most of the words stand, about 200 characters. HTML: what was searched for stands in 'mark' elements, there is no other markup, and everything else is escaped.
+             * @description Where in it most of the words stand, about 200 characters. HTML: what was searched for stands in `mark` elements, there is no other markup, and everything else is escaped.
              * @example <mark>Cite</mark>-<mark>checking</mark>, Bluebooking
              */
             snippet: string;
@@ -2927,14 +2930,14 @@ export interface components {
             page: components["schemas"]["PageInfo"];
             facets: components["schemas"]["SearchFacets"];
             /**
-             * @description What was searched for, where words of 'q' that no document has were taken for others: show it as the words that were understood. Null if nothing was corrected.
+             * @description What was searched for, where words of `q` that no document has were taken for others: show it as the words that were understood. Null if nothing was corrected.
              * @example cite check
              */
             corrected: string | null;
         };
         /** @description How many of the documents that were found are of a role family. */
         SearchRoleFamilyCount: {
-            /** @description The family. Its slug is the value for the filter 'roleFamily'. */
+            /** @description The family. Its slug is the value for the filter `roleFamily`. */
             roleFamily: components["schemas"]["Ref"];
             /**
              * Format: int64
@@ -3578,16 +3581,6 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `gone`: There was such a resource, and it has gone. What had this URL was withdrawn, or has ended. It does not come back soon: links to it can be removed, or lead to what stands in its place, which 'replacedBy' and 'Link' name where it is known. */
-        Gone: {
-            headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
         /** @description `internal-error`: Something went wrong here. A defect of this service. It is in the log under the answer's 'requestId'; please report it with that. */
         InternalError: {
             headers: {
@@ -3691,7 +3684,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One guide, whole, as a page. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3729,7 +3722,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Every kind of problem that an answer can report. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3764,7 +3757,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The 'code' of a problem.
+                 * @description The `code` of a problem.
                  * @example not-found
                  */
                 code: string;
@@ -3773,7 +3766,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One kind of problem, explained. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3813,7 +3806,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description What the API has: links to everything. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3851,9 +3844,9 @@ export interface operations {
                  *     ]
                  */
                 roles: string[];
-                /** @description Whom the matrix is for: conditions on seniority are resolved for somebody this senior, where a role has no seniority of its own. See 'skillMatrix.options'. */
+                /** @description Whom the matrix is for: conditions on seniority are resolved for somebody this senior, where a role has no seniority of its own. See `skillMatrix.options`. */
                 seniority?: components["schemas"]["Seniority"];
-                /** @description Whom the matrix is for: its cells of a role are those of this variant of the role, by slug. One for each role, as one list, with commas. See 'skillMatrix.options'. */
+                /** @description Whom the matrix is for: its cells of a role are those of this variant of the role, by slug. One for each role, as one list, with commas. See `skillMatrix.options`. */
                 variant?: string[];
                 /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -3900,9 +3893,9 @@ export interface operations {
                  * @example 23-2011
                  */
                 code: string;
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -3920,7 +3913,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The roles of an occupation code, best match first, then by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3953,9 +3946,9 @@ export interface operations {
             query?: {
                 /** @description Only duties that come up this often. */
                 cadence?: components["schemas"]["Cadence"][];
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -3965,7 +3958,7 @@ export interface operations {
                 roleFamily?: string[];
                 /** @description The order: by the slug of the role, and there as the role states them. */
                 sort?: "role,position" | "-role,-position";
-                /** @description Only duties that have all of these words, in any of their forms. Words in quotes stand together, 'or' stands between alternatives, a minus sign excludes. */
+                /** @description Only duties that have all of these words, in any of their forms. Words in quotes stand together, `or` stands between alternatives, a minus sign excludes. */
                 text?: string;
                 /** @description Only duties of any of these themes. */
                 theme?: components["schemas"]["Theme"][];
@@ -3980,7 +3973,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All duties, by role, in the order in which the role states them. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4026,7 +4019,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One duty. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4050,7 +4043,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4059,9 +4051,9 @@ export interface operations {
     listGuides: {
         parameters: {
             query?: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4079,7 +4071,7 @@ export interface operations {
                 tag?: string[];
                 /** @description Only guides of any of these types. */
                 type?: components["schemas"]["GuideType"][];
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -4090,7 +4082,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All guides, by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4136,7 +4128,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One guide, whole: everything that its page shows. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4169,9 +4161,9 @@ export interface operations {
     listJobs: {
         parameters: {
             query?: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description Only jobs with any of these kinds of employment. */
                 employmentType?: components["schemas"]["EmploymentType"][];
@@ -4187,7 +4179,7 @@ export interface operations {
                 payFrom?: number;
                 /** @description Only jobs posted on this day or later, by `datePosted`. */
                 postedSince?: string;
-                /** @description Only jobs with all of these words in title, employer or description, in any of their forms. Words in quotes stand together, 'or' stands between alternatives, a minus sign excludes. */
+                /** @description Only jobs with all of these words in title, employer or description, in any of their forms. Words in quotes stand together, `or` stands between alternatives, a minus sign excludes. */
                 q?: string;
                 /** @description Only jobs that can be done from elsewhere, or only those that cannot. */
                 remote?: boolean;
@@ -4206,7 +4198,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Live jobs, the newest first. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4252,7 +4244,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The job. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4276,7 +4268,16 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
+            /** @description There was such a job, and it has ended. */
+            410: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4285,9 +4286,9 @@ export interface operations {
     listLadders: {
         parameters: {
             query?: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4299,7 +4300,7 @@ export interface operations {
                 slug?: string[];
                 /** @description The order. A minus sign turns it round. Titles are compared without case and accents; equal ones by id. */
                 sort?: "slug" | "-slug" | "title" | "-title" | "updatedAt" | "-updatedAt" | "publishedAt" | "-publishedAt";
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -4310,7 +4311,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All ladders, by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4356,7 +4357,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One ladder with its rungs and moves. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4391,17 +4392,17 @@ export interface operations {
             query?: {
                 /** @description Only of any of these areas, by code: US. */
                 area?: string[];
-                /** @description Only of any of these occupation codes, in the classifications of 'scheme'. */
+                /** @description Only of any of these occupation codes, in the classifications of `scheme`. */
                 code?: string[];
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description Only of any of these editions, as observations show them: 2025-05. */
                 edition?: string[];
                 /** @description How many items a page has at most. */
                 limit?: number;
-                /** @description With 'role': only where the role has the code with any of these matches. What the source says of the very role is EXACT. */
+                /** @description With `role`: only where the role has the code with any of these matches. What the source says of the very role is EXACT. */
                 match?: components["schemas"]["CodeMatch"][];
                 /** @description Only what counts any of these as pay. */
                 measure?: components["schemas"]["Measure"][];
@@ -4424,7 +4425,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All pay observations, by key. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4470,7 +4471,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One pay observation. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4494,7 +4495,6 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
-            410: components["responses"]["Gone"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -4503,9 +4503,9 @@ export interface operations {
     listShelves: {
         parameters: {
             query?: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description Only shelves on which any of these guides stands, by slug. */
                 guide?: string[];
@@ -4515,7 +4515,7 @@ export interface operations {
                 slug?: string[];
                 /** @description The order: as the hub shows them, or turned round. */
                 sort?: "position,slug" | "-position,-slug";
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -4526,7 +4526,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description The hub: all shelves with everything on them, in order. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4572,7 +4572,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One shelf with everything on it. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4605,9 +4605,9 @@ export interface operations {
     listRoleFamilies: {
         parameters: {
             query?: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4617,7 +4617,7 @@ export interface operations {
                 slug?: string[];
                 /** @description The order. A minus sign turns it round. Titles are compared without case and accents; equal ones by id. */
                 sort?: "slug" | "-slug" | "title" | "-title" | "updatedAt" | "-updatedAt" | "publishedAt" | "-publishedAt";
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -4628,7 +4628,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All role families, by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4674,7 +4674,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One role family. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4707,13 +4707,13 @@ export interface operations {
     listRoles: {
         parameters: {
             query?: {
-                /** @description Only roles that have any of these codes, in the classifications of 'scheme'. */
+                /** @description Only roles that have any of these codes, in the classifications of `scheme`. */
                 code?: string[];
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
-                /** @description Only roles that stand so to any of the skills in 'skill', or to any skill at all. */
+                /** @description Only roles that stand so to any of the skills in `skill`, or to any skill at all. */
                 level?: components["schemas"]["Level"][];
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4731,7 +4731,7 @@ export interface operations {
                 slug?: string[];
                 /** @description The order. A minus sign turns it round. Titles are compared without case and accents; equal ones by id. */
                 sort?: "slug" | "-slug" | "title" | "-title" | "updatedAt" | "-updatedAt" | "publishedAt" | "-publishedAt";
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only variants of any of these roles, by slug. */
                 variantOf?: string[];
@@ -4744,7 +4744,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All roles, by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4790,7 +4790,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One role, whole: everything that its page shows. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4823,9 +4823,9 @@ export interface operations {
     listSalaryReports: {
         parameters: {
             query?: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4835,7 +4835,7 @@ export interface operations {
                 slug?: string[];
                 /** @description The order. A minus sign turns it round. Titles are compared without case and accents; equal ones by id. */
                 sort?: "slug" | "-slug" | "title" | "-title" | "updatedAt" | "-updatedAt" | "publishedAt" | "-publishedAt";
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -4846,7 +4846,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All salary reports, by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4892,7 +4892,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One salary report, whole. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4925,9 +4925,9 @@ export interface operations {
     search: {
         parameters: {
             query: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description Only documents of any of these kinds. */
                 kind?: components["schemas"]["Kind"][];
@@ -4949,7 +4949,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Documents of every kind, by their words. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -4982,9 +4982,9 @@ export interface operations {
             query?: {
                 /** @description Only skills of any of these categories, as written. */
                 category?: string[];
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -4998,7 +4998,7 @@ export interface operations {
                 tool?: string[];
                 /** @description Only skills of any of these types. */
                 type?: components["schemas"]["SkillType"][];
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -5009,7 +5009,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All skills, by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5055,7 +5055,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One skill. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5088,9 +5088,9 @@ export interface operations {
     listSources: {
         parameters: {
             query?: {
-                /** @description Whether to count the whole list, in 'page.total'. */
+                /** @description Whether to count the whole list, in `page.total`. */
                 count?: boolean;
-                /** @description Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent. */
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
                 cursor?: string;
                 /** @description How many items a page has at most. */
                 limit?: number;
@@ -5102,7 +5102,7 @@ export interface operations {
                 sort?: "slug" | "-slug" | "title" | "-title" | "updatedAt" | "-updatedAt" | "publishedAt" | "-publishedAt";
                 /** @description Only sources of any of these tiers. */
                 tier?: components["schemas"]["SourceTier"][];
-                /** @description Only what changed at this instant or later, by 'updatedAt'. */
+                /** @description Only what changed at this instant or later, by `updatedAt`. */
                 updatedSince?: string;
                 /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
                 fields?: string[];
@@ -5113,7 +5113,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description All sources, by slug. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5159,7 +5159,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description One source. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5198,7 +5198,7 @@ export interface operations {
                  */
                 from: string;
                 /**
-                 * @description The role one goes to, by slug; another one than 'from'.
+                 * @description The role one goes to, by slug; another one than `from`.
                  * @example legal-ops-manager
                  */
                 to: string;
@@ -5211,7 +5211,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description From one role to another: what carries over, what is missing, by which steps. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -5250,7 +5250,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description OK */
+            /** @description Every enumeration, with labels and meanings. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];

@@ -27,13 +27,13 @@ public class CompareQuery {
     @QueryParam("seniority")
     @Parameter(
             description = "Whom the matrix is for: conditions on seniority are resolved for somebody this senior, where"
-                    + " a role has no seniority of its own. See 'skillMatrix.options'.")
+                    + " a role has no seniority of its own. See `skillMatrix.options`.")
     public @Nullable Seniority seniority;
 
     @QueryParam("variant")
     @Separator(",")
     @Size(min = 1, max = 4, message = "must be at most one variant of each role") @Parameter(
             description = "Whom the matrix is for: its cells of a role are those of this variant of the role, by slug."
-                    + " One for each role, as one list, with commas. See 'skillMatrix.options'.")
+                    + " One for each role, as one list, with commas. See `skillMatrix.options`.")
     public List<String> variant = List.of();
 }

@@ -20,6 +20,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** The answers that every operation may give besides its own: each is described once, from the catalogue. */
 final class Answers {
 
+    private static final String GONE = "410";
+
+    /** The description of an answer whose resource has given it none. */
+    private static final String SAID_BY_NOBODY = "OK";
+
     private static final List<Integer> OF_EVERY_READ = List.of(400, 406, 500, 503);
 
     /** What caches, in browsers and on the way, go by. */
@@ -62,7 +67,7 @@ final class Answers {
         components.addSchema("Moved", movedSchema());
         components.addResponse("Moved", moved());
         components.addHeader("WWW-Authenticate", always(header("Which credential would do (RFC 6750).")));
-        for (int status : List.of(400, 401, 403, 404, 406, 410, 500, 503)) {
+        for (int status : List.of(400, 401, 403, 404, 406, 500, 503)) {
             components.addResponse(name(status), problem(status));
         }
         components.addSchema(
@@ -79,16 +84,25 @@ final class Answers {
 
     private static void complete(Operation operation) {
         APIResponse answer = operation.getResponses().getAPIResponse("200");
+        if (answer.getDescription().equals(SAID_BY_NOBODY)) {
+            answer.setDescription(operation.getSummary() + ".");
+        }
         answer.addHeader("X-Request-Id", shared("X-Request-Id"));
         CACHING.keySet().forEach(name -> answer.addHeader(name, shared(name)));
         add(operation, "304", "NotModified");
         if (has(operation, Parameter.In.QUERY, "cursor")) {
             answer.addHeader("Link", shared("Link"));
         }
-        boolean document = has(operation, Parameter.In.PATH, "slug");
-        if (document || has(operation, Parameter.In.PATH, "id")) {
+        if (has(operation, Parameter.In.PATH, "slug")) {
             add(operation, "308", "Moved");
-            add(operation, "410", document ? "Withdrawn" : name(410));
+            add(operation, GONE, "Withdrawn");
+        } else if (has(operation, Parameter.In.PATH, "id")) {
+            add(operation, "308", "Moved");
+        }
+        APIResponse gone = operation.getResponses().getAPIResponse(GONE);
+        if (gone != null && gone.getRef() == null) {
+            // Said by the resource itself, of what ends by the clock.
+            operation.getResponses().addAPIResponse(GONE, problem(gone.getDescription()));
         }
         if (hasPathParameter(operation)) {
             add(operation, "404", name(404));
@@ -124,7 +138,6 @@ final class Answers {
             case 403 -> "Forbidden";
             case 404 -> "NotFound";
             case 406 -> "NotAcceptable";
-            case 410 -> "Gone";
             case 500 -> "InternalError";
             case 503 -> "Unavailable";
             default -> throw new IllegalArgumentException("no name for " + status);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
@@ -36,7 +37,10 @@ public class ShelfQuery extends DocumentFilter {
     @DefaultValue("position,slug")
     @Parameter(
             description = "The order: as the hub shows them, or turned round.",
-            schema = @Schema(enumeration = {"position,slug", "-position,-slug"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"position,slug", "-position,-slug"}))
     public String sort = "position,slug";
 
     public ShelfQuery() {

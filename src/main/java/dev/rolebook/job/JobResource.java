@@ -12,10 +12,14 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -58,6 +62,12 @@ public class JobResource {
             operationId = "getJob",
             summary = "One job with its description",
             description = "After `validThrough` the answer is 410: show no such job, and forget it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job.",
+            content =
+                    @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = JobView.class)))
+    @APIResponse(responseCode = "410", description = "There was such a job, and it has ended.")
     public JobView get(@RestPath String id) {
         Job job = Job.byId(canonical(id)).map(this::unlessEnded).orElseThrow(() -> Problem.notFound("job", id));
         provenance.keptFor(Freshness.of(List.of(job), clock.instant()));

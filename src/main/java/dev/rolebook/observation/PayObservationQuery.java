@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.Separator;
@@ -55,7 +56,7 @@ public class PayObservationQuery extends PageRequest {
 
     @QueryParam("code")
     @Separator(",")
-    @Parameter(description = "Only of any of these occupation codes, in the classifications of 'scheme'.")
+    @Parameter(description = "Only of any of these occupation codes, in the classifications of `scheme`.")
     public List<String> code = List.of();
 
     @QueryParam("scheme")
@@ -74,7 +75,7 @@ public class PayObservationQuery extends PageRequest {
     @QueryParam("match")
     @Separator(",")
     @Parameter(
-            description = "With 'role': only where the role has the code with any of these matches. What the source"
+            description = "With `role`: only where the role has the code with any of these matches. What the source"
                     + " says of the very role is EXACT.")
     public List<CodeMatch> match = List.of();
 
@@ -97,7 +98,10 @@ public class PayObservationQuery extends PageRequest {
     @DefaultValue("key")
     @Parameter(
             description = "The order: by key, so that the editions of one table stand together, or turned round.",
-            schema = @Schema(enumeration = {"key", "-key"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"key", "-key"}))
     public String sort = "key";
 
     Listing<PayObservation> listing(Names names) {
@@ -116,7 +120,7 @@ public class PayObservationQuery extends PageRequest {
     private Listing<PayObservation> ofRoles(Listing<PayObservation> all, @Nullable Set<UUID> roles) {
         if (roles == null && !match.isEmpty()) {
             throw Problem.invalidParameters(
-                    List.of(Fault.ofParameter("match", "incomplete", "says something only together with 'role'")));
+                    List.of(Fault.ofParameter("match", "incomplete", "says something only together with `role`")));
         }
         if (roles == null || match.isEmpty()) {
             return all.whereGiven(OF_ROLES.formatted("o.role.id in :roles or", ""), "roles", roles);

@@ -57,7 +57,7 @@ public record PayObservationView(
         Area area,
 
         @Schema(
-                description = "The figures by statistic, from low to high, the mean last. What the source does not "
+                description = "The figures by `Statistic`, from low to high, the mean last. What the source does not "
                         + "state is not there; what it states but does not release is NOT_AVAILABLE.")
         Map<Statistic, Figure> statistics,
 

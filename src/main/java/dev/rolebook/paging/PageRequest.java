@@ -26,12 +26,12 @@ public class PageRequest {
 
     @QueryParam("cursor")
     @Parameter(
-            description = "Which page: 'page.next' or 'page.prev' of another page of this list. The first, if absent.")
+            description = "Which page: `page.next` or `page.prev` of another page of this list. The first, if absent.")
     public @Nullable String cursor;
 
     @QueryParam("count")
     @DefaultValue("false")
-    @Parameter(description = "Whether to count the whole list, in 'page.total'.")
+    @Parameter(description = "Whether to count the whole list, in `page.total`.")
     public boolean count;
 
     @Context

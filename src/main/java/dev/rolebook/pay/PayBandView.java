@@ -67,7 +67,7 @@ public record PayBandView(
         @Nullable ObservedCode code,
 
         @Schema(
-                description = "The slugs of the sources of the figures; the answer lists them under 'sources'.",
+                description = "The slugs of the sources of the figures; the answer lists them under `sources`.",
                 examples = "[\"bls-oews-2025-05\"]")
         List<String> sources,
 

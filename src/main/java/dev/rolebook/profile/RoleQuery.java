@@ -60,12 +60,12 @@ public class RoleQuery extends DocumentQuery {
 
     @QueryParam("level")
     @Separator(",")
-    @Parameter(description = "Only roles that stand so to any of the skills in 'skill', or to any skill at all.")
+    @Parameter(description = "Only roles that stand so to any of the skills in `skill`, or to any skill at all.")
     public List<Level> level = List.of();
 
     @QueryParam("code")
     @Separator(",")
-    @Parameter(description = "Only roles that have any of these codes, in the classifications of 'scheme'.")
+    @Parameter(description = "Only roles that have any of these codes, in the classifications of `scheme`.")
     public List<String> code = List.of();
 
     @QueryParam("scheme")

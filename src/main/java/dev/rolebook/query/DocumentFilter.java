@@ -23,7 +23,7 @@ public abstract class DocumentFilter extends PageRequest {
     public List<@Slug String> slug = List.of();
 
     @QueryParam("updatedSince")
-    @Parameter(description = "Only what changed at this instant or later, by 'updatedAt'.")
+    @Parameter(description = "Only what changed at this instant or later, by `updatedAt`.")
     public @Nullable Instant updatedSince;
 
     private final Kind kind;

@@ -5,6 +5,7 @@ import dev.rolebook.paging.Listing;
 import dev.rolebook.publishing.Published;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -18,6 +19,7 @@ public abstract class DocumentQuery extends DocumentFilter {
                     + " ones by id.",
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {
                                 "slug",
                                 "-slug",

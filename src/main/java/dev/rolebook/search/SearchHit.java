@@ -28,7 +28,7 @@ public record SearchHit(
 
         @Schema(
                 description = "Where in it most of the words stand, about 200 characters. HTML: what was searched for"
-                        + " stands in 'mark' elements, there is no other markup, and everything else is escaped.",
+                        + " stands in `mark` elements, there is no other markup, and everything else is escaped.",
                 examples = "<mark>Cite</mark>-<mark>checking</mark>, Bluebooking")
         String snippet,
 

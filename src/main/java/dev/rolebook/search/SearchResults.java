@@ -18,7 +18,7 @@ public record SearchResults(
         Facets facets,
 
         @Schema(
-                description = "What was searched for, where words of 'q' that no document has were taken for others:"
+                description = "What was searched for, where words of `q` that no document has were taken for others:"
                         + " show it as the words that were understood. Null if nothing was corrected.",
                 examples = "cite check")
         @Nullable String corrected)
@@ -28,7 +28,7 @@ public record SearchResults(
     @Schema(
             name = "SearchFacets",
             description = "How everything that was found is distributed. The counts of kinds do not regard the filter"
-                    + " 'kind', nor those of role families 'roleFamily', so that they tell what another choice would"
+                    + " `kind`, nor those of role families `roleFamily`, so that they tell what another choice would"
                     + " find.")
     public record Facets(
             @Schema(description = "By kind, the most frequent first; kinds without anything are left out.")
@@ -55,7 +55,7 @@ public record SearchResults(
             name = "SearchRoleFamilyCount",
             description = "How many of the documents that were found are of a role family.")
     public record RoleFamilyCount(
-            @Schema(description = "The family. Its slug is the value for the filter 'roleFamily'.")
+            @Schema(description = "The family. Its slug is the value for the filter `roleFamily`.")
             Ref roleFamily,
 
             @Schema(description = "How many.", minimum = "1")

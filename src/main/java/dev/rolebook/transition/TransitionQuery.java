@@ -26,7 +26,7 @@ public class TransitionQuery {
     @QueryParam("to")
     @NameOf(Kind.ROLE)
     @NotNull @Parameter(
-            description = "The role one goes to, by slug; another one than 'from'.",
+            description = "The role one goes to, by slug; another one than `from`.",
             required = true,
             example = "legal-ops-manager")
     public String to = "";
@@ -42,7 +42,7 @@ public class TransitionQuery {
             throw Problem.invalidParameters(names.faults(this));
         } else if (roles.get(0).equals(roles.get(1))) {
             throw Problem.invalidParameters(
-                    List.of(Fault.ofParameter("to", "repeated-value", "names the same role as 'from'")));
+                    List.of(Fault.ofParameter("to", "repeated-value", "names the same role as `from`")));
         }
         return new Ends(roles.get(0), roles.get(1));
     }

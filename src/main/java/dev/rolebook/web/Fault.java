@@ -16,7 +16,13 @@ public record Fault(
 
         @Schema(description = "Which header field.", examples = "Content-Type") @Nullable String header,
 
-        @Schema(description = "What is wrong, for programs.", examples = "unknown-parameter")
+        @Schema(
+                description =
+                        "What is wrong, for programs: `unknown-parameter`, `repeated-parameter`, `empty-parameter`,"
+                                + " `unknown-name`, `unknown-field`, `required`, `invalid-value`, `invalid-type`,"
+                                + " `invalid-text`, `invalid-length`, `invalid-cursor`, `out-of-range`, `empty-value`,"
+                                + " `repeated-value`, `too-many-values`. There may be more of them in time.",
+                examples = "unknown-parameter")
         String code,
 
         @Schema(description = "What is wrong, for people.") String detail,

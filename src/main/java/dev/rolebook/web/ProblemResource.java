@@ -71,7 +71,8 @@ public class ProblemResource {
     @GET
     @Operation(
             operationId = "listProblems",
-            summary = "Every kind of problem that an answer can report, and every rule for documents")
+            summary = "Every kind of problem that an answer can report, and every rule for documents",
+            description = "The whole catalogue at once, as an array: it is not read page by page.")
     public List<Explanation> list() {
         return all().toList();
     }
@@ -81,7 +82,7 @@ public class ProblemResource {
     @Operation(operationId = "getProblem", summary = "One kind of problem or one rule for documents, explained")
     public Explanation get(
             @PathParam("code")
-                    @Parameter(description = "The 'code' of a problem or of a finding.", example = "not-found")
+                    @Parameter(description = "The `code` of a problem or of a finding.", example = "not-found")
                     String code) {
         return all().filter(explanation -> explanation.code().equals(code))
                 .findFirst()
