@@ -76,6 +76,13 @@ public final class DocumentReader {
         return DocumentFormat.fromJson(json, type);
     }
 
+    /** Reads the published form of a whole document, which tells where it is by its own name. */
+    public Document published(String json) {
+        Envelope envelope = DocumentFormat.fromJson(json, Envelope.class);
+        Origin origin = Origin.named(envelope.kind().word() + " " + envelope.slug());
+        return new Document(envelope, body(envelope.kind(), json), origin);
+    }
+
     /** Reads the published form of a whole document. */
     public Document published(String name, String json) {
         Envelope envelope = DocumentFormat.fromJson(json, Envelope.class);

@@ -4,13 +4,13 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /** How a role family's document becomes a row. */
 @ApplicationScoped
-public class RoleFamilyKind implements ContentKind<RoleFamilyDocument> {
+public class RoleFamilyKind implements ContentKind<RoleFamilyDocument, RoleFamily> {
 
     @Override
     public Kind kind() {
@@ -28,12 +28,14 @@ public class RoleFamilyKind implements ContentKind<RoleFamilyDocument> {
     }
 
     @Override
-    public void write(Draft<RoleFamilyDocument> draft, Stamp stamp, Library library) {
-        RoleFamily family =
-                stamp.on(RoleFamily.<RoleFamily>findByIdOptional(draft.id()).orElseGet(RoleFamily::new), draft);
+    public RoleFamily newRow() {
+        return new RoleFamily();
+    }
+
+    @Override
+    public void write(Draft<RoleFamilyDocument> draft, RoleFamily family, Library library) {
         family.title = draft.content().title();
         family.summary = draft.content().summary();
-        family.persist();
     }
 
     @Override
@@ -42,7 +44,7 @@ public class RoleFamilyKind implements ContentKind<RoleFamilyDocument> {
     }
 
     @Override
-    public void remove(UUID id) {
-        RoleFamily.deleteById(id);
+    public void removeParts(Collection<UUID> documents) {
+        // a family has none
     }
 }

@@ -7,12 +7,12 @@ import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import dev.rolebook.role.Role;
 import dev.rolebook.skill.Skill;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How a guide's document becomes rows: the guide, its roles, the rows of its matrix. */
 @ApplicationScoped
-public class GuideKind implements ContentKind<GuideDocument> {
+public class GuideKind implements ContentKind<GuideDocument, Guide> {
 
     private final EntityManager entityManager;
 
@@ -45,6 +45,11 @@ public class GuideKind implements ContentKind<GuideDocument> {
     }
 
     @Override
+    public Guide newRow() {
+        return new Guide();
+    }
+
+    @Override
     public Set<Class<?>> partTypes() {
         return Set.of(GuideRole.class, GuideSkill.class);
     }
@@ -55,9 +60,8 @@ public class GuideKind implements ContentKind<GuideDocument> {
     }
 
     @Override
-    public void write(Draft<GuideDocument> draft, Stamp stamp, Library library) {
+    public void write(Draft<GuideDocument> draft, Guide guide, Library library) {
         GuideDocument document = draft.content();
-        Guide guide = stamp.on(Guide.<Guide>findByIdOptional(draft.id()).orElseGet(Guide::new), draft);
         guide.type = document.type();
         guide.title = document.title();
         guide.shortAnswer = document.shortAnswer();
@@ -78,14 +82,12 @@ public class GuideKind implements ContentKind<GuideDocument> {
         guide.authors = document.authors();
         guide.image = document.image();
         guide.seo = document.seo();
-        guide.persist();
     }
 
     @Override
     public void writeParts(Draft<GuideDocument> draft, Library library) {
         GuideDocument document = draft.content();
         Guide guide = entityManager.getReference(Guide.class, draft.id());
-        removeParts(draft.id());
         writeRoles(guide, GuideRole.Part.COMPARED, document.roles(), document, library);
         writeRoles(guide, GuideRole.Part.FROM, document.from(), document, library);
         writeRoles(guide, GuideRole.Part.TO, document.to(), document, library);
@@ -106,8 +108,8 @@ public class GuideKind implements ContentKind<GuideDocument> {
             role.guide = guide;
             role.part = part;
             role.position = i;
-            role.role = reference(Role.class, Kind.ROLE, slugs.get(i), library);
-            UUID id = role.role.id;
+            UUID id = library.id(Kind.ROLE, slugs.get(i));
+            role.role = entityManager.getReference(Role.class, id);
             role.scope = document.dayInTheLife().stream()
                     .filter(day -> library.id(Kind.ROLE, day.role()).equals(id))
                     .map(GuideDocument.Day::scope)
@@ -168,15 +170,10 @@ public class GuideKind implements ContentKind<GuideDocument> {
         return entityManager.getReference(type, library.id(kind, slug));
     }
 
-    private static void removeParts(UUID id) {
-        GuideRole.delete("guide.id", id);
-        GuideSkill.delete("guide.id", id);
-        Citations.remove(id);
-    }
-
     @Override
-    public void remove(UUID id) {
-        removeParts(id);
-        Guide.deleteById(id);
+    public void removeParts(Collection<UUID> documents) {
+        GuideRole.delete("guide.id in ?1", documents);
+        GuideSkill.delete("guide.id in ?1", documents);
+        Citations.remove(documents);
     }
 }

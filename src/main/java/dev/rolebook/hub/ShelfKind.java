@@ -8,10 +8,10 @@ import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** How a shelf's document becomes rows: the shelf and its entries. */
 @ApplicationScoped
-public class ShelfKind implements ContentKind<ShelfDocument> {
+public class ShelfKind implements ContentKind<ShelfDocument, Shelf> {
 
     private final EntityManager entityManager;
 
@@ -40,6 +40,11 @@ public class ShelfKind implements ContentKind<ShelfDocument> {
     @Override
     public Class<Shelf> entityType() {
         return Shelf.class;
+    }
+
+    @Override
+    public Shelf newRow() {
+        return new Shelf();
     }
 
     @Override
@@ -67,20 +72,17 @@ public class ShelfKind implements ContentKind<ShelfDocument> {
     }
 
     @Override
-    public void write(Draft<ShelfDocument> draft, Stamp stamp, Library library) {
+    public void write(Draft<ShelfDocument> draft, Shelf shelf, Library library) {
         ShelfDocument document = draft.content();
-        Shelf shelf = stamp.on(Shelf.<Shelf>findByIdOptional(draft.id()).orElseGet(Shelf::new), draft);
         shelf.title = document.title();
         shelf.summary = document.summary();
         shelf.position = document.position();
-        shelf.persist();
     }
 
     @Override
     public void writeParts(Draft<ShelfDocument> draft, Library library) {
         ShelfDocument document = draft.content();
         Shelf shelf = entityManager.getReference(Shelf.class, draft.id());
-        ShelfEntry.delete("shelf.id", draft.id());
         for (int i = 0; i < document.entries().size(); i++) {
             entry(shelf, document.entries().get(i), i, library).persist();
         }
@@ -107,8 +109,7 @@ public class ShelfKind implements ContentKind<ShelfDocument> {
     }
 
     @Override
-    public void remove(UUID id) {
-        ShelfEntry.delete("shelf.id", id);
-        Shelf.deleteById(id);
+    public void removeParts(Collection<UUID> documents) {
+        ShelfEntry.delete("shelf.id in ?1", documents);
     }
 }

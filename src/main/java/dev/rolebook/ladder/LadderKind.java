@@ -8,12 +8,12 @@ import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import dev.rolebook.role.Role;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** How a ladder's document becomes rows: the ladder, its rungs, its moves. */
 @ApplicationScoped
-public class LadderKind implements ContentKind<LadderDocument> {
+public class LadderKind implements ContentKind<LadderDocument, Ladder> {
 
     private final EntityManager entityManager;
 
@@ -43,6 +43,11 @@ public class LadderKind implements ContentKind<LadderDocument> {
     @Override
     public Class<Ladder> entityType() {
         return Ladder.class;
+    }
+
+    @Override
+    public Ladder newRow() {
+        return new Ladder();
     }
 
     @Override
@@ -110,20 +115,17 @@ public class LadderKind implements ContentKind<LadderDocument> {
     }
 
     @Override
-    public void write(Draft<LadderDocument> draft, Stamp stamp, Library library) {
+    public void write(Draft<LadderDocument> draft, Ladder ladder, Library library) {
         LadderDocument document = draft.content();
-        Ladder ladder = stamp.on(Ladder.<Ladder>findByIdOptional(draft.id()).orElseGet(Ladder::new), draft);
         ladder.title = document.title();
         ladder.summary = document.summary();
         ladder.roleFamily = reference(RoleFamily.class, library.id(Kind.ROLE_FAMILY, document.roleFamily()));
-        ladder.persist();
     }
 
     @Override
     public void writeParts(Draft<LadderDocument> draft, Library library) {
         LadderDocument document = draft.content();
         Ladder ladder = reference(Ladder.class, draft.id());
-        removeParts(draft.id());
         for (int i = 0; i < document.rungs().size(); i++) {
             rung(ladder, draft, document.rungs().get(i), i, library).persist();
         }
@@ -174,15 +176,10 @@ public class LadderKind implements ContentKind<LadderDocument> {
         return entityManager.getReference(type, id);
     }
 
-    private static void removeParts(UUID id) {
-        Move.delete("ladder.id", id);
-        Rung.delete("ladder.id", id);
-        Citations.remove(id);
-    }
-
     @Override
-    public void remove(UUID id) {
-        removeParts(id);
-        Ladder.deleteById(id);
+    public void removeParts(Collection<UUID> documents) {
+        Move.delete("ladder.id in ?1", documents);
+        Rung.delete("ladder.id in ?1", documents);
+        Citations.remove(documents);
     }
 }

@@ -5,20 +5,19 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import dev.rolebook.role.Role;
 import dev.rolebook.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** How a source's document becomes rows. */
 @ApplicationScoped
-public class SourceKind implements ContentKind<SourceDocument> {
+public class SourceKind implements ContentKind<SourceDocument, Source> {
 
     private static final int BATCH = 500;
 
@@ -50,6 +49,11 @@ public class SourceKind implements ContentKind<SourceDocument> {
     }
 
     @Override
+    public Source newRow() {
+        return new Source();
+    }
+
+    @Override
     public Set<Class<?>> partTypes() {
         return Set.of(PayObservation.class);
     }
@@ -60,9 +64,8 @@ public class SourceKind implements ContentKind<SourceDocument> {
     }
 
     @Override
-    public void write(Draft<SourceDocument> draft, Stamp stamp, Library library) {
+    public void write(Draft<SourceDocument> draft, Source source, Library library) {
         SourceDocument document = draft.content();
-        Source source = stamp.on(Source.<Source>findByIdOptional(draft.id()).orElseGet(Source::new), draft);
         source.publisher = document.publisher();
         source.title = document.title();
         source.edition = document.edition();
@@ -72,13 +75,11 @@ public class SourceKind implements ContentKind<SourceDocument> {
         source.attribution = document.attribution();
         source.tier = document.tier();
         source.reviewBy = document.reviewBy();
-        source.persist();
     }
 
     @Override
     public void writeParts(Draft<SourceDocument> draft, Library library) {
         Source source = entityManager.getReference(Source.class, draft.id());
-        removeObservations(draft.id());
         inserts.setJdbcBatchSize(BATCH);
         inserts.insertMultiple(Observations.of(draft.content(), library).all().stream()
                 .map(observation -> observation(observation, source, draft, library))
@@ -111,12 +112,7 @@ public class SourceKind implements ContentKind<SourceDocument> {
     }
 
     @Override
-    public void remove(UUID id) {
-        removeObservations(id);
-        Source.delete("id = :id", Map.of("id", id));
-    }
-
-    private static void removeObservations(UUID source) {
-        PayObservation.delete("source.id = :source", Map.of("source", source));
+    public void removeParts(Collection<UUID> documents) {
+        PayObservation.delete("source.id in ?1", documents);
     }
 }

@@ -8,7 +8,6 @@ import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import dev.rolebook.requirement.Requirement;
 import dev.rolebook.requirement.Requirements;
 import dev.rolebook.role.Role;
@@ -18,6 +17,7 @@ import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** How a role's document becomes rows: the role, its codes, its duties, its requirements. */
 @ApplicationScoped
-public class RoleKind implements ContentKind<RoleDocument> {
+public class RoleKind implements ContentKind<RoleDocument, Role> {
 
     private final EntityManager entityManager;
 
@@ -48,6 +48,11 @@ public class RoleKind implements ContentKind<RoleDocument> {
     @Override
     public Class<Role> entityType() {
         return Role.class;
+    }
+
+    @Override
+    public Role newRow() {
+        return new Role();
     }
 
     @Override
@@ -122,9 +127,8 @@ public class RoleKind implements ContentKind<RoleDocument> {
     }
 
     @Override
-    public void write(Draft<RoleDocument> draft, Stamp stamp, Library library) {
+    public void write(Draft<RoleDocument> draft, Role role, Library library) {
         RoleDocument document = draft.content();
-        Role role = stamp.on(Role.<Role>findByIdOptional(draft.id()).orElseGet(Role::new), draft);
         role.title = document.title();
         role.shortTitle = document.shortTitle();
         role.alternativeTitles = document.alternativeTitles();
@@ -134,15 +138,20 @@ public class RoleKind implements ContentKind<RoleDocument> {
         role.seniority = document.seniority();
         role.variantOf = document.variantOf() == null ? null : role(library, document.variantOf());
         role.roleFamily = family(document, library);
-        role.persist();
+    }
+
+    /** A variant's family is that of its base, also where only the base has changed. */
+    @Override
+    public void inherit(Collection<UUID> changed) {
+        Role.update(
+                "update Role v set v.roleFamily = (select b.roleFamily from Role b where b.id = v.variantOf.id)"
+                        + " where v.variantOf.id in ?1",
+                changed);
     }
 
     @Override
     public void writeParts(Draft<RoleDocument> draft, Library library) {
         Role role = entityManager.getReference(Role.class, draft.id());
-        // A variant's family is that of its base, also where only the base has changed.
-        Role.update("roleFamily = ?1 where variantOf.id = ?2", role.roleFamily, draft.id());
-        removeParts(draft.id());
         writeCodes(role, draft.content());
         writeDuties(role, draft);
         writeRequirements(role, draft.content(), library);
@@ -215,16 +224,11 @@ public class RoleKind implements ContentKind<RoleDocument> {
         }
     }
 
-    private static void removeParts(UUID id) {
-        RoleCode.delete("role.id", id);
-        Duty.delete("role.id", id);
-        Requirement.delete("role.id", id);
-        Citations.remove(id);
-    }
-
     @Override
-    public void remove(UUID id) {
-        removeParts(id);
-        Role.deleteById(id);
+    public void removeParts(Collection<UUID> documents) {
+        RoleCode.delete("role.id in ?1", documents);
+        Duty.delete("role.id in ?1", documents);
+        Requirement.delete("role.id in ?1", documents);
+        Citations.remove(documents);
     }
 }

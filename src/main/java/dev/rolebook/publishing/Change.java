@@ -2,6 +2,7 @@ package dev.rolebook.publishing;
 
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name afterwards, or its last one where it is removed
  * @param before its published JSON, null where it is new
+ * @param after its JSON from now on, null where it is removed
  * @param draft what it becomes, null where it is removed
  */
 record Change(
         UUID id,
         Name name,
         @Nullable String before,
+        @Nullable String after,
         @Nullable Draft<?> draft) {
 
     /** The order in which every publication and every replay applies its changes. */
@@ -24,4 +27,13 @@ record Change(
             .thenComparing(
                     change -> change.draft() != null && change.draft().content().base() != null)
             .thenComparing(Change::id);
+
+    boolean isRemoval() {
+        return draft == null;
+    }
+
+    /** What it becomes, of a document that is not removed. */
+    Draft<?> written() {
+        return Objects.requireNonNull(draft, "removed");
+    }
 }

@@ -3,6 +3,7 @@ package dev.rolebook.publishing;
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,15 +12,18 @@ import java.util.UUID;
  * How documents of one kind become rows of the live tables. One bean for each kind.
  *
  * @param <C> the record of the kind's body
+ * @param <E> the entity whose row stands for one document of this kind
  */
-public interface ContentKind<C extends Content> {
+public interface ContentKind<C extends Content, E extends Published> {
 
     Kind kind();
 
     Class<C> contentType();
 
-    /** The entity whose row stands for one document of this kind. */
-    Class<? extends Published> entityType();
+    Class<E> entityType();
+
+    /** A row on which nothing is written yet. */
+    E newRow();
 
     /** The entities whose rows are parts of documents of this kind, and of no other. */
     default Set<Class<?>> partTypes() {
@@ -35,17 +39,23 @@ public interface ContentKind<C extends Content> {
     }
 
     /**
-     * Writes a document's row (by {@link Stamp#on}) over what was there before. The rows of the kinds
-     * before this one are written; parts come later.
+     * Writes a document onto its row, over what was there before; identity and versions are on it. The
+     * rows of the kinds before this one are written; parts come later.
      */
-    void write(Draft<C> draft, Stamp stamp, Library library);
+    void write(Draft<C> draft, E row, Library library);
 
     /**
-     * Writes a document's parts in place of those that it had, now that the rows of all documents of
-     * the publication are written and may be named.
+     * What rows of other documents take from those of these, and keep, they take anew. The rows of all
+     * documents of the publication are written.
+     */
+    default void inherit(Collection<UUID> changed) {}
+
+    /** Removes every part of some documents: these are written anew, or removed. */
+    void removeParts(Collection<UUID> documents);
+
+    /**
+     * Writes the parts of a document that has none, now that the rows of all documents of the
+     * publication are written and may be named.
      */
     void writeParts(Draft<C> draft, Library library);
-
-    /** Removes a document's parts and its row. */
-    void remove(UUID id);
 }

@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
@@ -54,16 +53,5 @@ public class DocumentHead extends PanacheEntityBase {
                 ? Map.of()
                 : DocumentHead.<DocumentHead>list("id in :ids", Map.of("ids", ids)).stream()
                         .collect(Collectors.toMap(head -> head.id, head -> head));
-    }
-
-    /** The document that has, or once had, a name. */
-    public static Optional<DocumentHead> named(Kind kind, String language, String slug) {
-        return find(
-                        "from DocumentHead h join DocumentSlug s on s.documentId = h.id"
-                                + " where s.kind = ?1 and s.language = ?2 and s.slug = ?3",
-                        kind,
-                        language,
-                        slug)
-                .firstResultOptional();
     }
 }

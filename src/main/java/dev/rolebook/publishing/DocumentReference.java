@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +23,11 @@ import java.util.UUID;
         select r from DocumentReference r join fetch r.from f
         where r.to.id = :id
         order by f.kind, f.slug, r.relation
+        """)
+@NamedQuery(name = "DocumentReference.toAny", query = """
+        select r from DocumentReference r join fetch r.from f join fetch r.to t
+        where t.id in :ids
+        order by t.kind, t.slug, f.kind, f.slug, r.relation
         """)
 @NamedQuery(name = "DocumentReference.toInLanguage", query = """
         select r from DocumentReference r join fetch r.from f
@@ -47,6 +53,11 @@ public class DocumentReference extends PanacheEntityBase {
     /** What names a document, with the naming documents, by kind and slug. */
     public static List<DocumentReference> to(UUID id) {
         return list("#DocumentReference.to", Map.of("id", id));
+    }
+
+    /** What names any of some documents. */
+    static List<DocumentReference> toAny(Collection<UUID> ids) {
+        return list("#DocumentReference.toAny", Map.of("ids", ids));
     }
 
     /** The same, of documents in one language. */

@@ -7,7 +7,6 @@ import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
 
+    private final Catalogue catalogue;
     private final Kinds kinds;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Name, UUID> owners = new HashMap<>();
     private final Map<UUID, Document> taken = new HashMap<>();
 
-    Identities(Kinds kinds) {
+    Identities(Catalogue catalogue, Kinds kinds) {
+        this.catalogue = catalogue;
         this.kinds = kinds;
     }
 
@@ -38,12 +39,9 @@ final class Identities {
     }
 
     List<Draft<?>> settle(List<Document> documents) {
-        Set<String> slugs = documents.stream()
-                .flatMap(document -> names(document).map(Name::slug))
-                .collect(Collectors.toCollection(HashSet::new));
-        DocumentSlug.<DocumentSlug>list("slug in :slugs", Map.of("slugs", slugs))
-                .forEach(known -> owners.put(new Name(known.kind, known.language, known.slug), known.documentId));
-        Map<UUID, DocumentHead> known = known(documents);
+        Set<Name> names = documents.stream().flatMap(Identities::names).collect(Collectors.toSet());
+        catalogue.owners(names).forEach((name, owner) -> owners.put(name, owner.document()));
+        Map<UUID, Name> known = known(documents);
         List<Draft<?>> drafts = new ArrayList<>();
         for (Document document : documents) {
             UUID id = identify(document);
@@ -63,23 +61,24 @@ final class Identities {
         return drafts;
     }
 
-    private static Map<UUID, DocumentHead> known(List<Document> documents) {
+    private Map<UUID, Name> known(List<Document> documents) {
         Set<UUID> ids = documents.stream()
                 .map(document -> document.envelope().id())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        return DocumentHead.withIds(ids);
+        return catalogue.names(ids);
     }
 
     /** An id is a document's for ever: of its kind, in its language. */
-    private void refuseAnotherKind(Document document, @Nullable DocumentHead published) {
+    private void refuseAnotherKind(Document document, @Nullable Name published) {
         if (published != null
-                && (published.kind != document.kind() || !published.language.equals(document.language()))) {
+                && (published.kind() != document.kind() || !published.language().equals(document.language()))) {
             find(
                     Rule.ID_TAKEN,
                     document,
                     "/id",
-                    "is the id of the " + published.kind.word() + " " + published.slug + " in " + published.language);
+                    "is the id of the " + published.kind().word() + " " + published.slug() + " in "
+                            + published.language());
         }
     }
 

@@ -22,13 +22,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class Kinds {
 
-    private final Map<Kind, ContentKind<?>> kinds = new EnumMap<>(Kind.class);
+    private final Map<Kind, ContentKind<?, ?>> kinds = new EnumMap<>(Kind.class);
     private final Map<Class<?>, Kind> entities = new HashMap<>();
     private final DocumentReader reader;
 
-    public Kinds(@All List<ContentKind<?>> all, Validator validator) {
+    public Kinds(@All List<ContentKind<?, ?>> all, Validator validator) {
         Map<Kind, Class<? extends Content>> types = new EnumMap<>(Kind.class);
-        for (ContentKind<?> kind : all) {
+        for (ContentKind<?, ?> kind : all) {
             kinds.put(kind.kind(), kind);
             types.put(kind.kind(), kind.contentType());
             entities.put(kind.entityType(), kind.kind());
@@ -46,13 +46,15 @@ public class Kinds {
         return new Draft<>(id, document.withId(id), document.content());
     }
 
-    /** A published document, as it was when it was published. */
-    public Draft<?> draft(DocumentHead head) {
-        return draft(head.id, reader.published(head.kind.word() + " " + head.slug, head.body));
+    /** Published documents, by id, from their canonical JSON. */
+    public List<Draft<?>> drafts(Map<UUID, String> bodies) {
+        List<Draft<?>> drafts = new ArrayList<>();
+        bodies.forEach((id, body) -> drafts.add(draft(id, reader.published(body))));
+        return drafts;
     }
 
-    ContentKind<?> of(Kind kind) {
-        ContentKind<?> found = kinds.get(kind);
+    ContentKind<?, ?> of(Kind kind) {
+        ContentKind<?, ?> found = kinds.get(kind);
         if (found == null) {
             throw new IllegalStateException("nothing knows how to publish a " + kind.word());
         }
@@ -70,21 +72,34 @@ public class Kinds {
 
     /** Removes every row of every kind; what names goes before what it names. */
     void removeAll(EntityManager entityManager) {
-        List<ContentKind<?>> last = new ArrayList<>(kinds.values());
+        List<ContentKind<?, ?>> last = new ArrayList<>(kinds.values());
         Collections.reverse(last);
-        for (ContentKind<?> kind : last) {
-            entityManager
+        for (ContentKind<?, ?> kind : last) {
+            List<UUID> all = entityManager
                     .createQuery("select e.id from " + kind.entityType().getSimpleName() + " e", UUID.class)
-                    .getResultList()
-                    .forEach(kind::remove);
+                    .getResultList();
+            Batches.of(all, batch -> remove(kind, batch, entityManager));
             entityManager.flush();
             entityManager.clear();
         }
     }
 
+    /** Removes the rows of some documents of one kind, and their parts. */
+    void remove(Kind kind, List<UUID> documents, EntityManager entityManager) {
+        remove(of(kind), documents, entityManager);
+    }
+
+    private static void remove(ContentKind<?, ?> kind, List<UUID> documents, EntityManager entityManager) {
+        kind.removeParts(documents);
+        entityManager
+                .createQuery("delete from " + kind.entityType().getSimpleName() + " e where e.id in :ids")
+                .setParameter("ids", documents)
+                .executeUpdate();
+    }
+
     /** The kind of a draft, typed alike, so that both can be put together. */
     @SuppressWarnings("unchecked") // the reader made the draft's content by this kind's content type
-    <C extends Content> ContentKind<C> of(Draft<C> draft) {
-        return (ContentKind<C>) of(draft.document().kind());
+    <C extends Content> ContentKind<C, ?> of(Draft<C> draft) {
+        return (ContentKind<C, ?>) of(draft.document().kind());
     }
 }

@@ -1,25 +1,22 @@
 package dev.rolebook.publishing;
 
 import dev.rolebook.document.Content;
-import dev.rolebook.document.DocumentFormat;
-import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
-import dev.rolebook.document.Rule;
-import dev.rolebook.publishing.DocumentSlug.Name;
+import dev.rolebook.publishing.Catalogue.Edge;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,71 +24,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Projection {
 
-    /** Documents written before the session is emptied. */
-    private static final int BATCH = 200;
-
     private final EntityManager entityManager;
+    private final Catalogue catalogue;
     private final Kinds kinds;
     private final List<PublicationListener> listeners;
 
-    Projection(EntityManager entityManager, Kinds kinds, @All List<PublicationListener> listeners) {
+    Projection(
+            EntityManager entityManager, Catalogue catalogue, Kinds kinds, @All List<PublicationListener> listeners) {
         this.entityManager = entityManager;
+        this.catalogue = catalogue;
         this.kinds = kinds;
         this.listeners = listeners;
-    }
-
-    /** What a proposal changes, in canonical order; a document that is published so already is no change. */
-    List<Change> changes(Collection<Draft<?>> drafts, Set<UUID> removed) {
-        Map<UUID, DocumentHead> heads =
-                DocumentHead.withIds(drafts.stream().map(Draft::id).collect(Collectors.toSet()));
-        List<Change> changes = new ArrayList<>();
-        for (Draft<?> draft : drafts) {
-            DocumentHead head = heads.get(draft.id());
-            String before = head == null ? null : head.body;
-            if (!DocumentFormat.toJson(draft.document()).equals(before)) {
-                changes.add(new Change(draft.id(), name(draft), before, draft));
-            }
-        }
-        DocumentHead.withIds(removed)
-                .values()
-                .forEach(head -> changes.add(
-                        new Change(head.id, new Name(head.kind, head.language, head.slug), head.body, null)));
-        changes.sort(Change.CANONICAL);
-        return changes;
-    }
-
-    /** Published documents that would be left naming something that a proposal removes. */
-    List<Finding> dangling(Collection<Draft<?>> drafts, Set<UUID> removed) {
-        Set<UUID> rewritten = drafts.stream().map(Draft::id).collect(Collectors.toSet());
-        return removed.stream()
-                .flatMap(id -> DocumentReference.to(id).stream())
-                .filter(reference -> !removed.contains(reference.from.id) && !rewritten.contains(reference.from.id))
-                .map(reference -> new Finding(
-                        Rule.STILL_REFERENCED,
-                        reference.to.kind.word() + " " + reference.to.slug,
-                        "",
-                        null,
-                        "cannot be removed: the " + reference.from.kind.word() + " " + reference.from.slug
-                                + " names it in " + reference.relation))
-                .toList();
-    }
-
-    /** Published documents that name what a proposal changes, and stay as they are. */
-    List<Draft<?>> standingOn(Collection<Draft<?>> drafts, Set<UUID> removed) {
-        Set<UUID> changed = drafts.stream().map(Draft::id).collect(Collectors.toSet());
-        if (changed.isEmpty()) {
-            return List.of();
-        }
-        return entityManager
-                .createQuery(
-                        "select distinct r.from from DocumentReference r where r.to.id in :changed"
-                                + " and r.from.id not in :changed",
-                        DocumentHead.class)
-                .setParameter("changed", changed)
-                .getResultStream()
-                .filter(head -> !removed.contains(head.id))
-                .<Draft<?>>map(kinds::draft)
-                .toList();
     }
 
     /** Brings the live tables from the publication before to this one, and checks every constraint. */
@@ -113,160 +56,144 @@ class Projection {
     }
 
     private void write(Stamp stamp, List<Change> changes, ProposedLibrary library) {
-        Set<UUID> ids = changes.stream().map(Change::id).collect(Collectors.toSet());
-        Set<UUID> existing = DocumentHead.withIds(ids).keySet();
-        Set<Edge> before = edges(existing);
-        Set<Edge> after = new HashSet<>();
-        // What names goes before what it names.
-        for (int i = changes.size() - 1; i >= 0; i--) {
-            if (changes.get(i).draft() == null) {
-                kinds.of(changes.get(i).name().kind()).remove(changes.get(i).id());
-            }
-        }
-        entityManager.flush();
-        List<Draft<?>> drafts = drafts(changes);
-        inBatches(drafts, draft -> write(draft, stamp, library));
-        inBatches(drafts, draft -> {
-            writeParts(draft, library);
-            after.addAll(edges(draft, library));
+        Set<UUID> existing = new HashSet<>();
+        Batches.of(changes, batch -> existing.addAll(catalogue.names(ids(batch)).keySet()));
+        List<Change> removals = changes.stream().filter(Change::isRemoval).toList();
+        List<Change> written =
+                changes.stream().filter(change -> !change.isRemoval()).toList();
+        Set<UUID> named = new HashSet<>();
+        remove(removals, named);
+        Batches.of(written, batch -> {
+            writeRows(batch, existing, stamp, library);
+            catalogue.write(batch, stamp);
+            empty();
         });
-        replaceEdges(existing, after, changes, DocumentHead.withIds(ids), stamp);
-        touchRelated(before, after, stamp);
-        Set<UUID> removed = changes.stream()
-                .filter(change -> change.draft() == null)
-                .map(Change::id)
-                .collect(Collectors.toSet());
+        Batches.of(written, batch -> {
+            writeParts(batch, existing, library);
+            named.addAll(catalogue.replaceEdges(ids(batch, existing), edges(batch, library)));
+            empty();
+        });
+        // What is new has the number of this publication already.
+        written.stream().map(Change::id).filter(id -> !existing.contains(id)).forEach(named::remove);
+        touch(named, stamp);
+        List<Draft<?>> drafts = written.stream().<Draft<?>>map(Change::written).toList();
+        Set<UUID> removed = removals.stream().map(Change::id).collect(Collectors.toSet());
         listeners.forEach(listener -> listener.applied(drafts, removed, library::in));
         entityManager.flush();
     }
 
-    /** However many documents there are, the session holds few of them. */
-    private void inBatches(List<Draft<?>> drafts, Consumer<Draft<?>> action) {
-        for (int i = 0; i < drafts.size(); i += BATCH) {
-            drafts.subList(i, Math.min(i + BATCH, drafts.size())).forEach(action);
-            entityManager.flush();
-            entityManager.clear();
+    /** What names goes before what it names. */
+    private void remove(List<Change> removals, Set<UUID> named) {
+        List<Change> last = new ArrayList<>(removals);
+        Collections.reverse(last);
+        Batches.of(last, batch -> {
+            byKind(batch).forEach((kind, some) -> kinds.remove(kind, ids(some), entityManager));
+            named.addAll(catalogue.replaceEdges(ids(batch), List.of()));
+            catalogue.remove(ids(batch));
+        });
+    }
+
+    private void writeRows(List<Change> batch, Set<UUID> existing, Stamp stamp, ProposedLibrary library) {
+        byKind(batch).forEach((kind, changes) -> {
+            Map<UUID, Published> rows = rows(kind, ids(changes, existing));
+            for (Change change : changes) {
+                writeRow(change.written(), rows.get(change.id()), stamp, library);
+            }
+        });
+    }
+
+    private <C extends Content> void writeRow(
+            Draft<C> draft, @Nullable Published existing, Stamp stamp, ProposedLibrary library) {
+        writeRow(kinds.of(draft), draft, existing, stamp, library);
+    }
+
+    private <C extends Content, E extends Published> void writeRow(
+            ContentKind<C, E> kind,
+            Draft<C> draft,
+            @Nullable Published existing,
+            Stamp stamp,
+            ProposedLibrary library) {
+        E row = stamp.on(existing == null ? kind.newRow() : kind.entityType().cast(existing), draft);
+        kind.write(draft, row, library.in(draft.document().language()));
+        if (existing == null) {
+            entityManager.persist(row);
         }
     }
 
-    private <C extends Content> void write(Draft<C> draft, Stamp stamp, ProposedLibrary library) {
-        kinds.of(draft).write(draft, stamp, library.in(draft.document().language()));
+    private Map<UUID, Published> rows(Kind kind, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select e from " + kinds.of(kind).entityType().getSimpleName()
+                                        + " e where e.id in :ids",
+                                Published.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> row.id, row -> row));
+    }
+
+    private void writeParts(List<Change> batch, Set<UUID> existing, ProposedLibrary library) {
+        byKind(batch).forEach((kind, changes) -> {
+            List<UUID> before = ids(changes, existing);
+            if (!before.isEmpty()) {
+                kinds.of(kind).inherit(before);
+                kinds.of(kind).removeParts(before);
+            }
+            changes.forEach(change -> writeParts(change.written(), library));
+        });
     }
 
     private <C extends Content> void writeParts(Draft<C> draft, ProposedLibrary library) {
         kinds.of(draft).writeParts(draft, library.in(draft.document().language()));
     }
 
-    private static List<Draft<?>> drafts(List<Change> changes) {
-        List<Draft<?>> drafts = new ArrayList<>();
-        for (Change change : changes) {
-            if (change.draft() != null) {
-                drafts.add(change.draft());
-            }
-        }
-        return drafts;
-    }
-
-    private void replaceEdges(
-            Set<UUID> existing, Set<Edge> after, List<Change> changes, Map<UUID, DocumentHead> heads, Stamp stamp) {
-        if (!existing.isEmpty()) {
-            DocumentReference.delete("from.id in :ids", Map.of("ids", existing));
-        }
-        for (Change change : changes) {
-            writeHead(change, heads.get(change.id()), stamp);
-        }
-        entityManager.flush();
-        for (Edge edge : after) {
-            DocumentReference reference = new DocumentReference();
-            reference.from = entityManager.getReference(DocumentHead.class, edge.from());
-            reference.to = entityManager.getReference(DocumentHead.class, edge.to());
-            reference.relation = edge.relation();
-            reference.persist();
-        }
-        entityManager.flush();
-    }
-
-    private static void writeHead(Change change, @Nullable DocumentHead existing, Stamp stamp) {
-        Draft<?> draft = change.draft();
-        if (draft == null) {
-            if (existing != null) {
-                existing.delete();
-            }
-            return;
-        }
-        DocumentHead head = existing == null ? new DocumentHead() : existing;
-        head.id = draft.id();
-        head.kind = draft.document().kind();
-        head.language = draft.document().language();
-        head.slug = draft.document().slug();
-        head.title = draft.content().heading();
-        head.body = DocumentFormat.toJson(draft.document());
-        head.version = stamp.number();
-        head.updatedAt = stamp.at();
-        if (existing == null) {
-            head.publishedAt = stamp.at();
-            head.persist();
-        }
-        Set<String> slugs = new HashSet<>(draft.document().envelope().formerSlugs());
-        slugs.add(head.slug);
-        for (String slug : slugs) {
-            Name name = new Name(head.kind, head.language, slug);
-            if (DocumentSlug.findById(name) == null) {
-                DocumentSlug known = new DocumentSlug();
-                known.kind = head.kind;
-                known.language = head.language;
-                known.slug = slug;
-                known.documentId = head.id;
-                known.persist();
-            }
-        }
-    }
-
     /** Marks what is named now and was not, or was named and is not now. */
-    private void touchRelated(Set<Edge> before, Set<Edge> after, Stamp stamp) {
-        Set<Edge> moved = new HashSet<>(before);
-        moved.addAll(after);
-        moved.removeIf(edge -> before.contains(edge) && after.contains(edge));
-        Map<Kind, Set<UUID>> touched = new HashMap<>();
-        DocumentHead.withIds(moved.stream().map(Edge::to).collect(Collectors.toSet()))
-                .values()
-                .forEach(head -> touched.computeIfAbsent(head.kind, kind -> new HashSet<>())
-                        .add(head.id));
-        touched.forEach((kind, ids) -> entityManager
-                .createQuery("update " + kinds.of(kind).entityType().getSimpleName()
-                        + " e set e.relatedVersion = :number, e.relatedAt = :at where e.id in :ids")
-                .setParameter("number", stamp.number())
-                .setParameter("at", stamp.at())
-                .setParameter("ids", ids)
-                .executeUpdate());
+    private void touch(Set<UUID> named, Stamp stamp) {
+        Batches.of(List.copyOf(named), batch -> {
+            Map<Kind, List<UUID>> published = new EnumMap<>(Kind.class);
+            catalogue
+                    .names(batch)
+                    .forEach((id, name) -> published
+                            .computeIfAbsent(name.kind(), kind -> new ArrayList<>())
+                            .add(id));
+            published.forEach((kind, ids) -> entityManager
+                    .createQuery("update " + kinds.of(kind).entityType().getSimpleName()
+                            + " e set e.relatedVersion = :number, e.relatedAt = :at where e.id in :ids")
+                    .setParameter("number", stamp.number())
+                    .setParameter("at", stamp.at())
+                    .setParameter("ids", ids)
+                    .executeUpdate());
+        });
     }
 
-    private Set<Edge> edges(Set<UUID> from) {
-        return from.isEmpty()
-                ? Set.of()
-                : new HashSet<>(entityManager
-                        .createQuery(
-                                "select r.from.id, r.to.id, r.relation from DocumentReference r where r.from.id in :ids",
-                                Edge.class)
-                        .setParameter("ids", from)
-                        .getResultList());
+    private static Set<Edge> edges(List<Change> batch, ProposedLibrary library) {
+        Set<Edge> edges = new HashSet<>();
+        for (Change change : batch) {
+            Library names = library.in(change.name().language());
+            for (Reference reference : change.written().content().references()) {
+                edges.add(new Edge(change.id(), names.id(reference.kind(), reference.slug()), reference.relation()));
+            }
+        }
+        return edges;
     }
 
-    private static Set<Edge> edges(Draft<?> draft, ProposedLibrary library) {
-        Library names = library.in(draft.document().language());
-        return draft.content().references().stream()
-                .map((Reference reference) ->
-                        new Edge(draft.id(), names.id(reference.kind(), reference.slug()), reference.relation()))
-                .collect(Collectors.toSet());
+    private void empty() {
+        entityManager.flush();
+        entityManager.clear();
     }
 
-    private static Name name(Draft<?> draft) {
-        return new Name(
-                draft.document().kind(),
-                draft.document().language(),
-                draft.document().slug());
+    private static Map<Kind, List<Change>> byKind(List<Change> changes) {
+        return changes.stream()
+                .collect(
+                        Collectors.groupingBy(change -> change.name().kind(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** One document names another in a field. */
-    record Edge(UUID from, UUID to, String relation) {}
+    private static List<UUID> ids(List<Change> changes) {
+        return changes.stream().map(Change::id).toList();
+    }
+
+    private static List<UUID> ids(List<Change> changes, Set<UUID> among) {
+        return changes.stream().map(Change::id).filter(among::contains).toList();
+    }
 }

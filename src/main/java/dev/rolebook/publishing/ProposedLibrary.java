@@ -4,10 +4,12 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.publishing.Catalogue.Owner;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +21,32 @@ import java.util.stream.Stream;
 /** The proposal's documents over those of the database, whose names are looked up in bulk. */
 final class ProposedLibrary {
 
+    /** How many bodies of published documents are kept: rules look at the same few again and again. */
+    private static final int KEPT = 200;
+
+    private final Catalogue catalogue;
     private final Kinds kinds;
     private final Map<Name, UUID> names = new HashMap<>();
     private final Map<UUID, Draft<?>> drafts = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private final Set<UUID> removed;
     private final Set<Name> lookedUp = new HashSet<>();
+    private final Map<UUID, Content> published = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Content> eldest) {
+            return size() > KEPT;
+        }
+    };
 
-    ProposedLibrary(Kinds kinds, Collection<Draft<?>> drafts, Set<UUID> removed, Collection<byte[]> files) {
+    ProposedLibrary(
+            Catalogue catalogue,
+            Kinds kinds,
+            Collection<Draft<?>> drafts,
+            Set<UUID> removed,
+            Collection<byte[]> files) {
+        this.catalogue = catalogue;
         this.kinds = kinds;
         this.removed = removed;
-        lookUp(drafts.stream()
-                .flatMap(draft -> draft.content().references().stream()
-                        .flatMap(reference -> names(reference, draft.document().language())))
-                .collect(Collectors.toCollection(HashSet::new)));
         for (Draft<?> draft : drafts) {
             this.drafts.put(draft.id(), draft);
             Kind kind = draft.document().kind();
@@ -44,6 +58,16 @@ final class ProposedLibrary {
             names.put(new Name(kind, language, draft.document().slug()), draft.id());
         }
         files.forEach(content -> this.files.put(DataFile.digest(content), content));
+        lookUp(drafts);
+    }
+
+    /** Looks up at once what documents name. */
+    void lookUp(Collection<? extends Draft<?>> naming) {
+        look(naming.stream()
+                .flatMap(draft -> draft.content().references().stream()
+                        .flatMap(reference -> names(reference, draft.document().language())))
+                .filter(name -> !names.containsKey(name) && !lookedUp.contains(name))
+                .collect(Collectors.toSet()));
     }
 
     private static Stream<Name> names(Reference reference, String language) {
@@ -53,29 +77,24 @@ final class ProposedLibrary {
     }
 
     private Optional<UUID> idOf(Name name) {
-        if (!lookedUp.contains(name) && !names.containsKey(name)) {
-            lookUp(Set.of(name));
+        if (!names.containsKey(name) && !lookedUp.contains(name)) {
+            look(Set.of(name));
         }
         return Optional.ofNullable(names.get(name));
     }
 
-    private void lookUp(Set<Name> wanted) {
+    private void look(Set<Name> wanted) {
         lookedUp.addAll(wanted);
-        Map<Kind, Set<String>> slugs = wanted.stream()
-                .collect(Collectors.groupingBy(Name::kind, Collectors.mapping(Name::slug, Collectors.toSet())));
-        slugs.forEach((kind, some) -> DocumentSlug.<DocumentSlug>list(
-                        "kind = :kind and slug in :slugs", Map.of("kind", kind, "slugs", some))
-                .forEach(known -> names.put(new Name(known.kind, known.language, known.slug), known.documentId)));
-        // A name outlives its document; only what is published can be referred to.
-        Set<UUID> ids = new HashSet<>(names.values());
-        ids.removeAll(drafts.keySet());
-        if (!ids.isEmpty()) {
-            Set<UUID> published = new HashSet<>(DocumentHead.getEntityManager()
-                    .createQuery("select h.id from DocumentHead h where h.id in :ids", UUID.class)
-                    .setParameter("ids", ids)
-                    .getResultList());
-            names.values().removeIf(id -> !drafts.containsKey(id) && (!published.contains(id) || removed.contains(id)));
-        }
+        catalogue.owners(wanted).forEach((name, owner) -> {
+            if (canBeNamed(owner)) {
+                names.putIfAbsent(name, owner.document());
+            }
+        });
+    }
+
+    /** A name outlives its document; only what is published can be referred to. */
+    private boolean canBeNamed(Owner owner) {
+        return drafts.containsKey(owner.document()) || (owner.published() && !removed.contains(owner.document()));
     }
 
     Library in(String language) {
@@ -88,7 +107,7 @@ final class ProposedLibrary {
 
             @Override
             public <C extends Content> Optional<C> content(Kind kind, String slug, Class<C> type) {
-                return find(kind, slug).flatMap(id -> body(id, kind)).map(type::cast);
+                return find(kind, slug).map(ProposedLibrary.this::body).map(type::cast);
             }
 
             @Override
@@ -108,12 +127,16 @@ final class ProposedLibrary {
                 .toList();
     }
 
-    private Optional<Content> body(UUID id, Kind kind) {
+    private Content body(UUID id) {
         Draft<?> draft = drafts.get(id);
         if (draft != null) {
-            return Optional.of(draft.content());
+            return draft.content();
         }
-        return DocumentHead.<DocumentHead>findByIdOptional(id)
-                .map(head -> kinds.reader().body(kind, head.body));
+        Content known = published.get(id);
+        if (known == null) {
+            known = kinds.drafts(catalogue.bodies(List.of(id))).get(0).content();
+            published.put(id, known);
+        }
+        return known;
     }
 }

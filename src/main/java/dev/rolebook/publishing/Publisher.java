@@ -1,6 +1,5 @@
 package dev.rolebook.publishing;
 
-import dev.rolebook.document.DocumentFormat;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.document.Reference;
@@ -46,13 +45,23 @@ public class Publisher {
     private static final Logger LOG = Logger.getLogger(Publisher.class);
 
     private final EntityManager entityManager;
+    private final Catalogue catalogue;
     private final Kinds kinds;
+    private final Consequences consequences;
     private final Projection projection;
     private final Clock clock;
 
-    public Publisher(EntityManager entityManager, Kinds kinds, Projection projection, Clock clock) {
+    public Publisher(
+            EntityManager entityManager,
+            Catalogue catalogue,
+            Kinds kinds,
+            Consequences consequences,
+            Projection projection,
+            Clock clock) {
         this.entityManager = entityManager;
+        this.catalogue = catalogue;
         this.kinds = kinds;
+        this.consequences = consequences;
         this.projection = projection;
         this.clock = clock;
     }
@@ -79,11 +88,11 @@ public class Publisher {
     }
 
     private Optional<Publication> publish(Proposal proposal, @Nullable Publication last) {
-        Identities identities = new Identities(kinds);
+        Identities identities = new Identities(catalogue, kinds);
         List<Draft<?>> drafts = identities.settle(proposal.documents());
         List<Finding> findings = new ArrayList<>(identities.findings());
-        Removals removals = new Removals(proposal, drafts);
-        ProposedLibrary library = new ProposedLibrary(kinds, drafts, removals.ids(), proposal.files());
+        Removals removals = new Removals(proposal, drafts, catalogue);
+        ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, removals.ids(), proposal.files());
         removals.replace(proposal.replacements(), library);
         findings.addAll(removals.findings());
         for (Draft<?> draft : drafts) {
@@ -93,13 +102,16 @@ public class Publisher {
         }
         if (findings.isEmpty()) {
             // A rule may hold between a document that changes and one that stays.
-            projection.standingOn(drafts, removals.ids()).forEach(draft -> findings.addAll(check(draft, library)));
+            consequences.standingOn(drafts, removals.ids(), standing -> {
+                library.lookUp(standing);
+                standing.forEach(draft -> findings.addAll(check(draft, library)));
+            });
         }
-        findings.addAll(projection.dangling(drafts, removals.ids()));
+        findings.addAll(consequences.dangling(drafts, removals.ids()));
         if (!findings.isEmpty()) {
             throw new InvalidDocuments(findings);
         }
-        List<Change> changes = projection.changes(drafts, removals.ids());
+        List<Change> changes = consequences.changes(drafts, removals.ids());
         if (changes.isEmpty()) {
             return Optional.empty();
         }
@@ -182,9 +194,7 @@ public class Publisher {
         revision.language = name.language();
         revision.slug = name.slug();
         revision.before = change.before();
-        revision.after = change.draft() == null
-                ? null
-                : DocumentFormat.toJson(change.draft().document());
+        revision.after = change.after();
         revision.replacedBy = removals.replacement(change.id());
         return revision;
     }

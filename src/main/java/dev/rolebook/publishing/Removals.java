@@ -2,6 +2,7 @@ package dev.rolebook.publishing;
 
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Rule;
+import dev.rolebook.publishing.Catalogue.Owner;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,15 +22,16 @@ final class Removals {
     private final Map<UUID, UUID> replacements = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    Removals(Proposal proposal, Collection<Draft<?>> drafts) {
+    Removals(Proposal proposal, Collection<Draft<?>> drafts, Catalogue catalogue) {
         Set<UUID> written = drafts.stream().map(Draft::id).collect(Collectors.toSet());
+        Map<Name, Owner> owners = catalogue.owners(Set.copyOf(proposal.removals()));
         for (Name name : proposal.removals()) {
-            Optional<DocumentHead> head = DocumentHead.named(name.kind(), name.language(), name.slug());
-            if (head.isEmpty()) {
+            Owner owner = owners.get(name);
+            if (owner == null || !owner.published()) {
                 refuse(Rule.NOT_PUBLISHED, name, "cannot be removed: it is not published");
-            } else if (written.contains(head.get().id)) {
+            } else if (written.contains(owner.document())) {
                 refuse(Rule.CONTRADICTORY_CHANGE, name, "cannot be removed and written at once");
-            } else if (removals.putIfAbsent(head.get().id, name) != null) {
+            } else if (removals.putIfAbsent(owner.document(), name) != null) {
                 refuse(Rule.CONTRADICTORY_CHANGE, name, "is removed twice");
             }
         }

@@ -25,13 +25,19 @@ public class Replay {
     private static final int LONGEST = 3_600;
 
     private final EntityManager entityManager;
+    private final Catalogue catalogue;
     private final Kinds kinds;
     private final Projection projection;
     private final List<PublicationListener> listeners;
 
     public Replay(
-            EntityManager entityManager, Kinds kinds, Projection projection, @All List<PublicationListener> listeners) {
+            EntityManager entityManager,
+            Catalogue catalogue,
+            Kinds kinds,
+            Projection projection,
+            @All List<PublicationListener> listeners) {
         this.entityManager = entityManager;
+        this.catalogue = catalogue;
         this.kinds = kinds;
         this.projection = projection;
         this.listeners = listeners;
@@ -61,11 +67,8 @@ public class Replay {
                 .createQuery("select h.id from DocumentHead h order by h.kind, h.id", UUID.class)
                 .getResultList();
         for (int i = 0; i < ids.size(); i += BATCH) {
-            List<Draft<?>> drafts = new ArrayList<>();
-            DocumentHead.withIds(ids.subList(i, Math.min(ids.size(), i + BATCH)))
-                    .values()
-                    .forEach(head -> drafts.add(kinds.draft(head)));
-            ProposedLibrary library = new ProposedLibrary(kinds, drafts, Set.of(), List.of());
+            List<Draft<?>> drafts = kinds.drafts(catalogue.bodies(ids.subList(i, Math.min(ids.size(), i + BATCH))));
+            ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, Set.of(), List.of());
             listener.applied(drafts, Set.of(), library::in);
             entityManager.clear();
         }
@@ -83,10 +86,10 @@ public class Replay {
                 drafts.add(draft);
             }
             Name name = new Name(revision.kind, revision.language, revision.slug);
-            changes.add(new Change(revision.documentId, name, revision.before, draft));
+            changes.add(new Change(revision.documentId, name, revision.before, revision.after, draft));
         }
         changes.sort(Change.CANONICAL);
-        ProposedLibrary library = new ProposedLibrary(kinds, drafts, removed, List.of());
+        ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, removed, List.of());
         projection.apply(new Stamp(publication.number, publication.publishedAt), changes, library);
     }
 

@@ -12,21 +12,20 @@ import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import dev.rolebook.report.SalaryReportDocument.Band;
 import dev.rolebook.report.SalaryReportDocument.Observed;
 import dev.rolebook.role.Role;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 /** How a salary report's document becomes rows. */
 @ApplicationScoped
-public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
+public class SalaryReportKind implements ContentKind<SalaryReportDocument, SalaryReport> {
 
     private final EntityManager entityManager;
 
@@ -50,6 +49,11 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
     }
 
     @Override
+    public SalaryReport newRow() {
+        return new SalaryReport();
+    }
+
+    @Override
     public Set<Class<?>> partTypes() {
         return Set.of(PayBand.class, PayBandObservation.class);
     }
@@ -60,13 +64,10 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
     }
 
     @Override
-    public void write(Draft<SalaryReportDocument> draft, Stamp stamp, Library library) {
+    public void write(Draft<SalaryReportDocument> draft, SalaryReport report, Library library) {
         SalaryReportDocument document = draft.content();
-        SalaryReport report =
-                stamp.on(SalaryReport.<SalaryReport>findByIdOptional(draft.id()).orElseGet(SalaryReport::new), draft);
         report.title = document.title();
         report.summary = document.summary();
-        report.persist();
     }
 
     @Override
@@ -74,7 +75,6 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
         SalaryReportDocument document = draft.content();
         SalaryReport report = entityManager.getReference(SalaryReport.class, draft.id());
         Citations.write(draft, document.citations(), library);
-        removeBands(draft.id());
         ObservedPay observed = new ObservedPay(library);
         int position = 0;
         for (Band band : document.bands()) {
@@ -126,15 +126,9 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument> {
     }
 
     @Override
-    public void remove(UUID id) {
-        Citations.remove(id);
-        removeBands(id);
-        SalaryReport.delete("id = :id", Map.of("id", id));
-    }
-
-    private static void removeBands(UUID report) {
-        PayBandObservation.delete(
-                "band.id in (select b.id from PayBand b where b.report.id = :report)", Map.of("report", report));
-        PayBand.delete("report.id = :report", Map.of("report", report));
+    public void removeParts(Collection<UUID> documents) {
+        Citations.remove(documents);
+        PayBandObservation.delete("band.id in (select b.id from PayBand b where b.report.id in ?1)", documents);
+        PayBand.delete("report.id in ?1", documents);
     }
 }

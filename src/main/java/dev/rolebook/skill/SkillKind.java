@@ -4,14 +4,14 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
-import dev.rolebook.publishing.Stamp;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.UUID;
 
 /** How a skill's document becomes rows. */
 @ApplicationScoped
-public class SkillKind implements ContentKind<SkillDocument> {
+public class SkillKind implements ContentKind<SkillDocument, Skill> {
 
     @Override
     public Kind kind() {
@@ -29,16 +29,19 @@ public class SkillKind implements ContentKind<SkillDocument> {
     }
 
     @Override
-    public void write(Draft<SkillDocument> draft, Stamp stamp, Library library) {
+    public Skill newRow() {
+        return new Skill();
+    }
+
+    @Override
+    public void write(Draft<SkillDocument> draft, Skill skill, Library library) {
         SkillDocument document = draft.content();
-        Skill skill = stamp.on(Skill.<Skill>findByIdOptional(draft.id()).orElseGet(Skill::new), draft);
         skill.name = document.name();
         skill.type = document.type();
         skill.category = document.category();
         skill.alternativeNames = document.alternativeNames();
         skill.exampleTools = document.exampleTools();
         skill.description = document.description();
-        skill.persist();
     }
 
     @Override
@@ -47,8 +50,7 @@ public class SkillKind implements ContentKind<SkillDocument> {
     }
 
     @Override
-    public void remove(UUID id) {
-        Citations.remove(id);
-        Skill.deleteById(id);
+    public void removeParts(Collection<UUID> documents) {
+        Citations.remove(documents);
     }
 }

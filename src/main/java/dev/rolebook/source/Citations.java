@@ -3,6 +3,7 @@ package dev.rolebook.source;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +13,8 @@ public final class Citations {
 
     private Citations() {}
 
-    /** Writes a document's citations in place of those that it had. */
+    /** Writes the citations of a document that has none. */
     public static void write(Draft<?> draft, List<CitationDocument> documents, Library library) {
-        remove(draft.id());
         int position = 0;
         for (CitationDocument document : documents) {
             Citation citation = new Citation();
@@ -30,8 +30,8 @@ public final class Citations {
         }
     }
 
-    /** Removes every citation of a document. */
-    public static void remove(UUID document) {
-        Citation.delete("documentId = :document", Map.of("document", document));
+    /** Removes every citation of some documents. */
+    public static void remove(Collection<UUID> documents) {
+        Citation.delete("documentId in :documents", Map.of("documents", documents));
     }
 }

@@ -1,0 +1,123 @@
+package dev.rolebook.search;
+
+/** What {@link SearchIndex} tells the database. */
+final class IndexStatements {
+
+    /** What has other words now, although nobody wrote it, because its base has. */
+    static final String INHERITING = """
+            select e.id from search_entry e where e.base_id = any(:ids) and e.id <> all(:ids)
+            """;
+
+    static final String FAMILIES = """
+            select e.id, e.families from search_entry e where e.id = any(:ids)
+            """;
+
+    /** What belongs to documents that belong elsewhere now, however many others stand between. */
+    static final String BELONGING = """
+            with recursive belonging (id) as (
+                select e.id
+                from unnest(cast(:moved as uuid[])) m (id)
+                    join document_reference r on r.to_id = m.id
+                    join search_entry e on e.id = r.from_id and m.id = any(e.belongs_to)
+                union
+                select e.id
+                from belonging b
+                    join document_reference r on r.to_id = b.id
+                    join search_entry e on e.id = r.from_id and b.id = any(e.belongs_to))
+            select id from belonging
+            """;
+
+    static final String FORGET_WORDS = """
+            update search_word w set documents = w.documents - gone.documents
+            from (
+                select e.language, word, count(*) documents
+                from search_entry e, unnest(e.vocabulary) word
+                where e.id = any(:ids)
+                group by e.language, word) gone
+            where w.language = gone.language and w.word = gone.word
+            """;
+
+    /** Counts what entries say anew, and no longer. Words that say nothing, such as "the", come down to nothing. */
+    static final String COUNT_WORDS = """
+            with entry as materialized (
+                select * from json_to_recordset(cast(:entries as json)) as d(id uuid, language text, vocabulary text[])),
+            said as materialized (
+                select coalesce(now.language, was.language) as language, coalesce(now.word, was.word) as word,
+                    coalesce(now.documents, 0) - coalesce(was.documents, 0) as more
+                from (
+                        select d.language, word, count(*) documents
+                        from entry d, unnest(d.vocabulary) word
+                        group by d.language, word) now
+                    full join (
+                        select e.language, word, count(*) documents
+                        from search_entry e, unnest(e.vocabulary) word
+                        where e.id in (select id from entry)
+                        group by e.language, word) was
+                    on was.language = now.language and was.word = now.word
+                where coalesce(now.documents, 0) <> coalesce(was.documents, 0)),
+            forgotten as (
+                update search_word w set documents = w.documents + said.more
+                from said
+                where w.language = said.language and w.word = said.word and said.more < 0)
+            insert into search_word as w (language, word, lexeme, documents)
+            select said.language, said.word, form.lexeme, said.more
+            from said,
+                lateral (
+                    select lexeme
+                    from unnest(to_tsvector(search_configuration(said.language), said.word)) order by 1 limit 1) form
+            where said.more > 0
+            on conflict (language, word) do update set documents = w.documents + excluded.documents
+            """;
+
+    /** What a document belongs to is written before it, with its families. */
+    static final String WRITE = """
+            insert into search_entry (
+                id, language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
+                vocabulary, words)
+            select d.id, d.language, d.kind, d.standing, d.base, d."belongsTo",
+                case when d.kind = 'ROLE_FAMILY' then array[d.id] else array(
+                    select distinct family
+                    from search_entry owner, unnest(owner.families) family
+                    where owner.id = any(d."belongsTo")
+                    order by family) end,
+                d.names,
+                array(
+                    select coalesce((
+                        select string_agg(stem.lexeme, '' order by place)
+                        from unnest(to_tsvector(rules, call.words)) stem, unnest(stem.positions) place), '')
+                    from unnest(d.calls) with ordinality call (words, place)
+                    order by call.place),
+                strip(called), d.summary, d.passages, d.vocabulary,
+                setweight(called, 'A') || setweight(to_tsvector(rules, d.b), 'B')
+                    || setweight(to_tsvector(rules, d.c), 'C') || setweight(to_tsvector(rules, d.d), 'D')
+                    || array_to_tsvector(array(select '=' || name from unnest(d.names) name))
+            from json_to_recordset(cast(:entries as json)) as d(
+                    id uuid, language text, kind text, standing smallint, base uuid, "belongsTo" uuid[], names text[],
+                    calls text[], summary text, passages text[], vocabulary text[], a text, b text, c text, d text),
+                search_configuration(d.language) rules,
+                lateral (select to_tsvector(rules, d.a) offset 0) heading (called)
+            on conflict (id) do update set (
+                language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
+                vocabulary, words) = (
+                excluded.language, excluded.kind, excluded.standing, excluded.base_id, excluded.belongs_to,
+                excluded.families, excluded.names, excluded.stems, excluded.heading, excluded.summary,
+                excluded.passages, excluded.vocabulary, excluded.words)
+            returning id, families
+            """;
+
+    /** Role families of documents that nobody has written, of whatever stands between. */
+    static final String SORT_INTO_FAMILIES = """
+            with recursive way (id, to_id) as (
+                select e.id, unnest(e.belongs_to) from search_entry e where e.id = any(:ids)
+                union
+                select w.id, unnest(e.belongs_to) from way w join search_entry e on e.id = w.to_id)
+            update search_entry e set families = sorted.families
+            from (
+                select w.id, array_agg(f.id order by f.id) families
+                from way w join search_entry f on f.id = w.to_id and f.kind = 'ROLE_FAMILY'
+                group by w.id) sorted
+            where e.id = sorted.id and e.families <> sorted.families
+            """;
+
+    private IndexStatements() {}
+}
