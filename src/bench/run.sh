@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Measures Rolebook on this machine: src/bench/run.sh reads|slow-clients
+# Measures Rolebook on this machine: src/bench/run.sh reads|publish|slow-clients
 #   reads         single reads, one after another, on libraries of 100, 10,000 and 100,000 guides; 15 minutes
+#   publish       10,000 documents at once, and one into a library of 100,000 guides; 10 minutes
 #   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
 # Prints a Markdown table; needs JDK 17 and Maven, nothing else. Times are of two cores.
 set -euo pipefail
@@ -14,9 +15,10 @@ measure() {
 
 case "${1:-}" in
     reads) measure ReadBench reads ;;
+    publish) measure PublishBench publish ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
     *)
-        sed -n '2,5p' "$0" >&2
+        sed -n '2,6p' "$0" >&2
         exit 2
         ;;
 esac

@@ -41,6 +41,20 @@ public class GeneratedLibrary {
         }
     }
 
+    /** Publishes some documents more. */
+    void growBy(int documents) {
+        written.publish(next(documents));
+    }
+
+    /** The next documents, whole lines of work, for somebody else to publish. */
+    List<String> next(int documents) {
+        List<String> next = new ArrayList<>();
+        while (next.size() < documents) {
+            next.addAll(new GeneratedField(fields++).documents());
+        }
+        return next;
+    }
+
     /** One of the lines of work that are published. */
     GeneratedField field(int number) {
         return new GeneratedField(Math.floorMod(number, fields));
