@@ -132,11 +132,17 @@ public final class RunningRolebook implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(uri(path))
-                .timeout(Duration.ofSeconds(30))
-                .build();
+        return sent(HttpRequest.newBuilder(uri(path)));
+    }
+
+    /** As somebody who has a key or a token. */
+    public HttpResponse<String> get(String path, String credential) {
+        return sent(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + credential));
+    }
+
+    private static HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,9 @@
 package dev.rolebook.access;
 
 import dev.rolebook.web.Challenge;
+import dev.rolebook.web.Problem;
+import dev.rolebook.web.ProblemType;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
@@ -21,6 +24,8 @@ class Doorkeeper {
     /** When the framework has said how an identity would be found, and before it demands one. */
     private static final int ORDER = -(SecurityHandlerPriorities.AUTHENTICATION - 1);
 
+    private static final String RETRY_SECONDS = "5";
+
     void stand(@Observes Router router) {
         router.route().order(ORDER).handler(this::receive);
     }
@@ -34,7 +39,18 @@ class Doorkeeper {
         request.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, leftToUs);
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
-                .with(identity -> admit(request, identity), request::fail);
+                .with(identity -> admit(request, identity), failure -> refuse(request, failure));
+    }
+
+    private static void refuse(RoutingContext request, Throwable failure) {
+        boolean providerIsAway = failure instanceof OIDCException;
+        request.fail(
+                providerIsAway
+                        ? Problem.of(
+                                        ProblemType.UNAVAILABLE,
+                                        "The identity provider does not answer, so that no token can be judged.")
+                                .with("Retry-After", RETRY_SECONDS)
+                        : failure);
     }
 
     /** The framework would answer a failure by itself; here it becomes a problem. */
