@@ -24,6 +24,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/manage/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who you are, and what you may do
+         * @description Tries a key: it answers whoever has one that is valid.
+         *
+         *     For: reader, partner, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getCaller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/problems": {
         parameters: {
             query?: never;
@@ -32,7 +54,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Every kind of problem that an answer can report
+         * Every kind of problem that an answer can report, and every rule for documents
          * @description The whole catalogue at once, as an array: it is not read page by page.
          */
         get: operations["listProblems"];
@@ -51,7 +73,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One kind of problem, explained */
+        /** One kind of problem or one rule for documents, explained */
         get: operations["getProblem"];
         put?: never;
         post?: never;
@@ -687,6 +709,37 @@ export interface components {
              * @description The page for people; null if no site is configured.
              */
             url: string | null;
+        };
+        /** @description Who sent the request, as the key or the token says. */
+        Caller: {
+            /**
+             * @description The name of the key, or of the person whom the token is of.
+             * @example Newsroom
+             */
+            name: string;
+            /**
+             * @description The public half of the key, by which it is found and managed; null with a token.
+             * @example rb_4k7qz1m9x2ab
+             */
+            key: string | null;
+            /**
+             * @description What the caller may be, from the least to the most: also what another role includes.
+             * @example [
+             *       "reader",
+             *       "editor"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * @description The source whose jobs the caller may write; null if it is no partner.
+             * @example example-board
+             */
+            partner: string | null;
+            /**
+             * @description The IP address that the request came from.
+             * @example 203.0.113.7
+             */
+            address: string;
         };
         /** @description A source that something in this answer stands on. Where figures or facts are shown, its attribution is shown too. */
         CitedSource: {
@@ -2287,7 +2340,7 @@ export interface components {
             /** @description Everything that is wrong, each with its place; empty if that says nothing more. */
             errors: components["schemas"]["Fault"][];
         };
-        /** @description One kind of problem, explained. */
+        /** @description One kind of problem, explained: one that an answer reports, or a rule that documents are held to. */
         ProblemType: {
             /**
              * @description Its name for programs. Never changes.
@@ -2302,7 +2355,7 @@ export interface components {
             href: string;
             /**
              * Format: int32
-             * @description The HTTP status of its answers.
+             * @description The HTTP status of its answers; of a rule, that of an answer which refuses documents because of it.
              * @example 404
              */
             status: number;
@@ -2311,8 +2364,13 @@ export interface components {
              * @example There is no such resource
              */
             title: string;
-            /** @description What it means, and what a client can do. */
+            /** @description What it means, and what a client can do; of a rule, what an author can do. */
             explanation: string;
+            /**
+             * @description Of a rule, what follows here from breaking it: ERROR, the document is not published; WARNING, it can be; OFF, nobody looks. Null for what is no rule.
+             * @example WARNING
+             */
+            severity: string | null;
         };
         /** @description A condition under which a level holds. All qualifiers of a statement hold together. */
         Qualifier: {
@@ -2972,6 +3030,14 @@ export interface components {
              */
             canonicalUrl: string | null;
         };
+        /**
+         * @description What follows from a finding.
+         *
+         *     - `ERROR`: Error. The document is not published before it is mended.
+         *     - `WARNING`: Warning. The document can be published; somebody should look at it.
+         * @enum {string}
+         */
+        Severity: "ERROR" | "WARNING";
         /** @description A shelf of the resources hub, with everything on it. */
         Shelf: {
             /**
@@ -3558,6 +3624,28 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `unauthenticated`: It is not known who asks. The operation is not open to everybody and the request has no key, or it has one that is not valid. Send a valid one as 'Authorization: Bearer rb_…'. A key that is not valid is refused everywhere, also where none is needed. */
+        Unauthenticated: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `forbidden`: Who asks may not do this. The key is valid, and has none of the roles that the operation needs; 'detail' names them. */
+        Forbidden: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /**
          * @description - `not-found`: There is no such resource. Nothing is published under this URL.
          *     - `not-canonical`: This is not the resource's URL. Every resource has exactly one URL: no slash at its end, no doubled slash, no dot segments, no path parameters, nothing percent-encoded that need not be. 'detail' names the right one.
@@ -3664,6 +3752,8 @@ export interface components {
         "Repr-Digest": string;
         /** @description The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`; also `Origin`, where only some may read. */
         Vary: string;
+        /** @description Which credential would do (RFC 6750). */
+        "WWW-Authenticate": string;
     };
     pathItems: never;
 }
@@ -3713,6 +3803,47 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getCaller: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who you are, and what you may do. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listProblems: {
         parameters: {
             query?: never;
@@ -3722,7 +3853,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Every kind of problem that an answer can report. */
+            /** @description Every kind of problem that an answer can report, and every rule for documents. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3757,7 +3888,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The `code` of a problem.
+                 * @description The `code` of a problem or of a finding.
                  * @example not-found
                  */
                 code: string;
@@ -3766,7 +3897,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One kind of problem, explained. */
+            /** @description One kind of problem or one rule for documents, explained. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
