@@ -8,6 +8,8 @@ import dev.rolebook.contract.Contract.Operation;
 import dev.rolebook.database.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +49,34 @@ class DocumentTest {
                         .then()
                         .statusCode(200)
                         .contentType(read.mediaType()));
+    }
+
+    @Test
+    void everyReadHasAHeadWithTheSameFields() {
+        SwaggerUi ui = new SwaggerUi(contract);
+        assertThat(contract.reads()).isNotEmpty().allSatisfy(read -> {
+            Response get = asked(read).get(ui.request(read));
+            Response head = asked(read).head(ui.request(read));
+            assertThat(head.statusCode()).isEqualTo(get.statusCode());
+            assertThat(head.asByteArray()).isEmpty();
+            assertThat(fields(head)).isEqualTo(fields(get)).containsKey("Content-Length");
+        });
+    }
+
+    private static RequestSpecification asked(Operation read) {
+        return read.request()
+                .urlEncodingEnabled(false)
+                .header("X-Request-Id", "the-same")
+                .accept(read.mediaType());
+    }
+
+    private static Map<String, List<String>> fields(Response answer) {
+        Map<String, List<String>> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers()
+                .forEach(field -> fields.put(field.getName(), answer.headers().getValues(field.getName())));
+        // Two requests are two moments.
+        fields.keySet().removeAll(Set.of("Date", "Server-Timing"));
+        return fields;
     }
 
     @Test
