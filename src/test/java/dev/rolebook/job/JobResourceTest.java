@@ -11,6 +11,7 @@ import dev.rolebook.posting.Ads;
 import dev.rolebook.posting.Postings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Comparator;
@@ -38,9 +39,14 @@ class JobResourceTest {
 
     @Test
     void theExamplesAreLiveAndTheNewestIsFirst() {
-        List<String> posted =
-                jobs("count=true").body("page.total", equalTo(41)).extract().path("items.datePosted");
-        assertThat(posted).hasSize(41).isSortedAccordingTo(Comparator.reverseOrder());
+        JsonPath examples =
+                jobs("count=true").body("page.total", equalTo(41)).extract().jsonPath();
+        assertThat(examples.getList("items.datePosted", String.class))
+                .hasSize(41)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(examples.getList("items.organisation.name", String.class))
+                .allMatch(name -> name.matches("(Example|Sample|Placeholder|Beispiel) .+"));
+        assertThat(examples.getList("items.organisation.url", String.class)).allMatch(url -> url.endsWith(".example"));
     }
 
     @ParameterizedTest

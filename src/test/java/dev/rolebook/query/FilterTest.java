@@ -33,11 +33,15 @@ class FilterTest {
                 "roles?code=23-2011&scheme=SOC_2018&match=BROAD&variantOf=paralegal | corporate-paralegal, litigation-paralegal",
                 "roles?code=13-1082&match=CLOSE                  | legal-project-manager",
                 "roles?slug=paralegal,legal-ops,no-such-role     | legal-ops, paralegal",
+                "roles?roleFamily=compliance                     | compliance-officer",
                 "skills?type=TOOL&slug=legal-research            | ''",
+                "skills?category=discovery,vendors               | e-discovery, vendor-management",
+                "skills?tool=Relativity                          | e-discovery",
                 "role-families?role=e-billing-specialist         | legal-operations",
                 "ladders?role=paralegal                          | paralegal",
                 "ladders?roleFamily=legal-operations             | legal-operations",
                 "salary-reports?role=paralegal                   | 2026",
+                "sources?publisher=Glassdoor,Brightflag          | brightflag-2023, glassdoor-2026-01",
                 "sources?tier=PRIMARY_STATISTICS&slug=brightflag-2023 | ''",
             })
     void aFilterFindsExactlyWhatItSays(String request, String slugs) {
@@ -93,11 +97,15 @@ class FilterTest {
     }
 
     @Test
-    void dutiesAreFoundByThemeToolAndText() {
+    void dutiesAreFoundByThemeToolCadenceFamilyAndText() {
         assertThat(texts("duties?theme=SPEND&role=legal-ops")).hasSize(1);
         assertThat(texts("duties?tool=Westlaw&role=paralegal"))
                 .isEqualTo(texts("duties?tool=Westlaw,Lexis&role=paralegal"))
                 .hasSize(1);
+        assertThat(texts("duties?cadence=AD_HOC&roleFamily=compliance"))
+                .singleElement()
+                .asString()
+                .startsWith("Receives reports of misconduct");
         assertThat(texts("duties?text=citations")).anyMatch(text -> text.contains("citations"));
         // in any form of the word, and nothing that only looks like it
         assertThat(texts("duties?text=citation&role=paralegal")).hasSize(1);
