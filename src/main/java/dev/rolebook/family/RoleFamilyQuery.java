@@ -19,9 +19,10 @@ public class RoleFamilyQuery extends DocumentQuery {
     /** A variant's family is that of its base, and only the base's document names it. */
     private static final String OF_ROLES = """
             f.id in (
-                select x.to.id from DocumentReference x where x.relation = 'roleFamily' and (x.from.id in :roles
-                    or x.from.id in (select b.to.id from DocumentReference b
-                        where b.from.id in :roles and b.relation = 'variantOf')))""";
+                select x.to.id from DocumentReference x where x.relation = 'roleFamily' and x.from.id in (
+                    select r.id from DocumentHead r where r.id in :roles
+                    union select b.to.id from DocumentReference b
+                    where b.from.id in :roles and b.relation = 'variantOf'))""";
 
     @QueryParam("role")
     @Separator(",")

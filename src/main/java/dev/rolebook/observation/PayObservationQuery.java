@@ -38,10 +38,13 @@ public class PayObservationQuery extends PageRequest {
                     SortKey.<PayObservation, UUID>asc("o.id", UUID.class, observation -> observation.id))
             .with("key", SortKey.asc("o.key", String.class, observation -> observation.key));
 
-    /** The source says that it is the role, or it is of a code that the role has. */
-    private static final String OF_ROLES = """
-            %s exists (select 1 from RoleCode c
-                where c.role.id in :roles and c.scheme = o.codeScheme and c.code = o.code %s)""";
+    /** The source says that it is the role. */
+    private static final String SAID_OF_ROLES = "select p.id from PayObservation p where p.role.id in :roles";
+
+    /** Its code is one that the role has. */
+    private static final String WITH_CODES_OF_ROLES = """
+            select p.id from RoleCode c join PayObservation p on p.codeScheme = c.scheme and p.code = c.code
+            where c.role.id in :roles and c.match in :matches""";
 
     @QueryParam("source")
     @Separator(",")
@@ -122,11 +125,13 @@ public class PayObservationQuery extends PageRequest {
             throw Problem.invalidParameters(
                     List.of(Fault.ofParameter("match", "incomplete", "says something only together with `role`")));
         }
-        if (roles == null || match.isEmpty()) {
-            return all.whereGiven(OF_ROLES.formatted("o.role.id in :roles or", ""), "roles", roles);
+        if (roles == null) {
+            return all;
         }
-        String named = match.contains(CodeMatch.EXACT) ? "o.role.id in :roles or" : "";
-        return all.where(
-                OF_ROLES.formatted(named, "and c.match in :matches"), Map.of("roles", roles, "matches", match));
+        List<CodeMatch> matches = match.isEmpty() ? List.of(CodeMatch.values()) : match;
+        String either = matches.contains(CodeMatch.EXACT)
+                ? SAID_OF_ROLES + " union " + WITH_CODES_OF_ROLES
+                : WITH_CODES_OF_ROLES;
+        return all.where("o.id in (" + either + ")", Map.of("roles", roles, "matches", matches));
     }
 }

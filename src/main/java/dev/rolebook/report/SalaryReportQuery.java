@@ -31,8 +31,8 @@ public class SalaryReportQuery extends DocumentQuery {
         Chosen chosen = names.chosen(this);
         return narrow(ALL, "p", chosen)
                 .whereGiven(
-                        "p.id in (select b.report.id from PayBand b left join b.rung g"
-                                + " where b.role.id in :roles or g.role.id in :roles)",
+                        "p.id in (select b.report.id from PayBand b where b.role.id in :roles"
+                                + " union select b.report.id from PayBand b where b.rung.role.id in :roles)",
                         "roles",
                         chosen.by("role"));
     }

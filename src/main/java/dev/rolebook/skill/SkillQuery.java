@@ -19,9 +19,10 @@ public class SkillQuery extends DocumentQuery {
     /** In its own document, or, for a variant, in that of its base. */
     private static final String STATED_BY_ROLES = """
             s.id in (
-                select x.to.id from DocumentReference x where x.relation = 'requirements' and (x.from.id in :roles
-                    or x.from.id in (select b.to.id from DocumentReference b
-                        where b.from.id in :roles and b.relation = 'variantOf')))""";
+                select x.to.id from DocumentReference x where x.relation = 'requirements' and x.from.id in (
+                    select r.id from DocumentHead r where r.id in :roles
+                    union select b.to.id from DocumentReference b
+                    where b.from.id in :roles and b.relation = 'variantOf'))""";
 
     @QueryParam("type")
     @Separator(",")
