@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures Rolebook on this machine: src/bench/run.sh reads|publish|slow-clients
-#   reads         single reads, one after another, on libraries of 100, 10,000 and 100,000 guides; 15 minutes
+#   reads [sizes] single reads, one after another, on libraries of 100,10000,100000 guides; 15 minutes
 #   publish       10,000 documents at once, and one into a library of 100,000 guides; 10 minutes
 #   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
 # Prints a Markdown table; needs JDK 17 and Maven, nothing else. Times are of two cores.
@@ -8,13 +8,13 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 measure() {
-    mvn -B -q test -Dbench.excluded= -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false
+    mvn -B -q test -Dbench.excluded= -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false "${@:3}"
     printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(java -version 2>&1 | head -1)"
     cat "target/bench/$2.md"
 }
 
 case "${1:-}" in
-    reads) measure ReadBench reads ;;
+    reads) measure ReadBench reads -Dbench.sizes="${2:-100,10000,100000}" ;;
     publish) measure PublishBench publish ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
     *)

@@ -16,12 +16,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +37,12 @@ import org.junit.jupiter.api.Test;
 @TestProfile(LargeLibrary.class)
 class ReadBench {
 
-    private static final List<Integer> SIZES = List.of(100, 10_000, 100_000);
+    /** Guides, ever more: {@code -Dbench.sizes=100,10000}. */
+    private static final List<Integer> SIZES = Stream.of(
+                    System.getProperty("bench.sizes", "100,10000,100000").split(","))
+            .map(Integer::valueOf)
+            .toList();
+
     private static final Path RESULT = Path.of("target", "bench", "reads.md");
 
     private final HttpClient client = HttpClient.newHttpClient();
@@ -46,22 +53,15 @@ class ReadBench {
 
     @Test
     void readsOnGrowingLibraries() throws Exception {
-        Map<String, StringBuilder> rows = new LinkedHashMap<>();
-        Map<String, Double> before = new LinkedHashMap<>();
+        Map<String, List<Timing>> timings = new LinkedHashMap<>();
         for (int size : SIZES) {
             grow(size);
             for (Map.Entry<String, Function<GeneratedField, String>> read : Reads.all().entrySet()) {
                 measure(read.getValue(), 150);
-                Timing timing = measure(read.getValue(), 400);
-                StringBuilder row = rows.computeIfAbsent(read.getKey(), name -> new StringBuilder("| " + name));
-                row.append(" | ").append(timing.cells());
-                Double smaller = before.put(read.getKey(), timing.median());
-                if (size == 100_000 && smaller != null) {
-                    row.append(String.format(Locale.ROOT, " | %.2f", timing.median() / smaller));
-                }
+                timings.computeIfAbsent(read.getKey(), name -> new ArrayList<>()).add(measure(read.getValue(), 400));
             }
         }
-        write(rows);
+        write(table(timings));
     }
 
     private void grow(int size) throws SQLException {
@@ -84,10 +84,30 @@ class ReadBench {
         return Timing.of(nanos);
     }
 
-    private static void write(Map<String, StringBuilder> rows) throws IOException {
-        StringBuilder table = new StringBuilder("| read | 100: median ms | p99 | 10,000: median ms | p99 | 100,000: median ms | p99"
-                + " | median 100,000 / 10,000 |\n|---|---|---|---|---|---|---|---|\n");
-        rows.values().forEach(row -> table.append(row).append(" |\n"));
+    private static String table(Map<String, List<Timing>> timings) {
+        StringBuilder table = new StringBuilder("| read");
+        SIZES.forEach(size -> table.append(String.format(Locale.ROOT, " | %,d: median ms | p99", size)));
+        table.append(" | growth |\n|---").append("|---|---".repeat(SIZES.size())).append("|---|\n");
+        timings.forEach((read, bySize) -> {
+            table.append("| ").append(read);
+            bySize.forEach(timing -> table.append(" | ").append(timing.cells()));
+            table.append(" | ").append(growth(bySize)).append(" |\n");
+        });
+        return table.toString();
+    }
+
+    /** How many times as long the largest library takes as the one before. */
+    private static String growth(List<Timing> bySize) {
+        int last = bySize.size() - 1;
+        return last == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%.2f",
+                        bySize.get(last).median() / bySize.get(last - 1).median());
+    }
+
+    private static void write(String table) throws IOException {
         System.out.println(table);
         Files.createDirectories(RESULT.getParent());
         Files.writeString(RESULT, table);
