@@ -34,7 +34,12 @@
  *               family        groups of roles
  *               skill         what people know, can do, or work with
  * VOCABULARY    source        what every fact may point to
- * SPINE         query         what lists of documents can be asked for
+ * SPINE         history       the publication log, to be read and gone back to
+ *               editing       single documents, changed at once
+ *               preview       the delivery API as if a change set were published
+ *               changeset     what is being written: checked, merged and published as one
+ *               difference    two texts of a document held against each other
+ *               query         what lists of documents can be asked for
  *               publishing    the one way in: proposals, the log, the live tables, replay
  *               document      what an author writes: kinds, envelope, reader, references
  * GROUND        key           API keys: made, recognised, replaced, revoked
@@ -42,6 +47,7 @@
  *               paging        lists, page by page: filters, orders, cursors
  *               representation  answers as bytes: chosen, named, compressed, or not modified
  *               selection     some fields of an answer instead of all
+ *               manage        how the manage plane reads and writes
  *               web           front door, problems; knows no feature
  *               provenance    what an answer is made from
  *               database      the embedded PostgreSQL, the snapshot of a read, the clock

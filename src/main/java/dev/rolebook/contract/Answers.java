@@ -49,7 +49,7 @@ final class Answers {
             "A digest of the bytes of the body, compressed as they are (RFC 9530); only if `Want-Repr-Digest` asks for"
                     + " it.",
             "Vary",
-            "The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`; also `Origin`, where"
+            "The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`, `Rolebook-Preview`; also `Origin`, where"
                     + " only some may read."));
 
     /** What an answer without a body tells as well. */
@@ -76,10 +76,9 @@ final class Answers {
         components.addResponse("Withdrawn", withdrawn());
         components.addResponse("Refused", refused());
         components.addResponse("NotModified", notModified());
-        document.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations().values().forEach(Answers::complete));
+        document.getPaths().getPathItems().values().stream()
+                .filter(path -> path.getGET() != null)
+                .forEach(path -> complete(path.getGET()));
     }
 
     private static void complete(Operation operation) {
@@ -111,7 +110,7 @@ final class Answers {
         add(operation, "default", "Refused");
     }
 
-    private static void add(Operation operation, String status, String response) {
+    static void add(Operation operation, String status, String response) {
         if (!operation.getResponses().hasAPIResponse(status)) {
             operation
                     .getResponses()
@@ -138,6 +137,12 @@ final class Answers {
             case 403 -> "Forbidden";
             case 404 -> "NotFound";
             case 406 -> "NotAcceptable";
+            case 409 -> "Conflict";
+            case 412 -> "PreconditionFailed";
+            case 413 -> "ContentTooLarge";
+            case 415 -> "UnsupportedMediaType";
+            case 422 -> "UnprocessableContent";
+            case 428 -> "PreconditionRequired";
             case 500 -> "InternalError";
             case 503 -> "Unavailable";
             default -> throw new IllegalArgumentException("no name for " + status);
@@ -145,7 +150,7 @@ final class Answers {
     }
 
     /** A status, with every kind of problem of the catalogue that has it. */
-    private static APIResponse problem(int status) {
+    static APIResponse problem(int status) {
         List<ProblemType> types = Arrays.stream(ProblemType.values())
                 .filter(type -> type.status() == status)
                 .toList();

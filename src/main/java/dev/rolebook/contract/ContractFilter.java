@@ -26,6 +26,7 @@ public class ContractFilter implements OASFilter {
         new QueryParameters().complete(document);
         new Patterns().complete(document);
         new Answers().complete(document);
+        new Writes(index).complete(document);
         new Access(index).complete(document);
         new Examples().complete(document);
         new Selected().complete(document);

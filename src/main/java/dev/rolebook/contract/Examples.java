@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
@@ -33,6 +37,35 @@ final class Examples {
                 golden(item.getGET()).ifPresent(answer -> complete(path, item.getGET(), answer));
             }
         });
+        nameAlike(document);
+    }
+
+    /** A write is filled in like the read of what it writes, or of what stands before it in its path. */
+    private static void nameAlike(OpenAPI document) {
+        Map<String, Object> known = new HashMap<>();
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> pathParameters(item)
+                        .filter(parameter -> parameter.getExample() != null)
+                        .forEach(parameter -> known.putIfAbsent(until(parameter, path), parameter.getExample())));
+        document.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> pathParameters(item)
+                        .filter(parameter -> parameter.getExample() == null)
+                        .forEach(parameter -> parameter.setExample(known.get(until(parameter, path)))));
+    }
+
+    private static Stream<Parameter> pathParameters(PathItem item) {
+        return item.getOperations().values().stream()
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .filter(parameter -> parameter.getIn() == Parameter.In.PATH);
+    }
+
+    /** The path up to a parameter: what it names. */
+    private static String until(Parameter parameter, String path) {
+        String place = "{" + parameter.getName() + "}";
+        return path.substring(0, path.indexOf(place) + place.length());
     }
 
     private static void complete(String path, Operation operation, JsonNode answer) {
@@ -40,7 +73,9 @@ final class Examples {
         if (operation.getParameters() != null) {
             for (Parameter parameter : operation.getParameters()) {
                 if (parameter.getIn() == Parameter.In.PATH) {
-                    String value = answer.path(parameter.getName()).asText();
+                    String value = parameter.getExample() == null
+                            ? answer.path(parameter.getName()).asText()
+                            : text(parameter.getExample());
                     parameter.setExample(value);
                     request = request.replace("{" + parameter.getName() + "}", value);
                 } else if (Boolean.TRUE.equals(parameter.getRequired())) {

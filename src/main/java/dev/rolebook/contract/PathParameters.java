@@ -1,6 +1,8 @@
 package dev.rolebook.contract;
 
+import dev.rolebook.document.Kind;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -22,8 +24,11 @@ final class PathParameters {
         switch (parameter.getName()) {
             case "slug" ->
                 parameter
-                        .description("Its name in URLs. A name that it had before, or its id, answers 308 with the"
-                                + " right URL.")
+                        .description(
+                                parameter.getDescription() != null
+                                        ? parameter.getDescription()
+                                        : "Its name in URLs. A name that it had before, or its id, answers 308 with the"
+                                                + " right URL.")
                         .schema(OASFactory.createSchema()
                                 .type(List.of(SchemaType.STRING))
                                 .pattern("^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -34,6 +39,14 @@ final class PathParameters {
                         .schema(OASFactory.createSchema()
                                 .type(List.of(SchemaType.STRING))
                                 .format("uuid"));
+            case "kind" ->
+                parameter
+                        .description("The kind of the document.")
+                        .schema(OASFactory.createSchema()
+                                .type(List.of(SchemaType.STRING))
+                                .enumeration(Stream.of(Kind.values())
+                                        .<Object>map(Kind::word)
+                                        .toList()));
             default -> {
                 // described where it is declared
             }

@@ -1,7 +1,9 @@
 package dev.rolebook.contract;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,6 +59,8 @@ final class RecordSchemas {
                 .filter(parameter -> parameter.getSchema() != null)
                 .forEach(parameter -> parameter.setSchema(exact(parameter.getSchema(), "")));
         FORMATS.keySet().forEach(document.getComponents()::removeSchema);
+        document.getComponents().removeSchema("JsonNode");
+        document.getComponents().removeSchema("JsonNodeType");
     }
 
     private static void complete(Schema schema, ClassInfo type) {
@@ -64,8 +68,9 @@ final class RecordSchemas {
         List<String> required = new ArrayList<>();
         for (RecordComponentInfo component : type.recordComponentsInDeclarationOrder()) {
             String name = component.name();
-            if (type.field(name).hasAnnotation(JsonAnyGetter.class)) {
-                // Properties of its own, which only some answers have.
+            boolean hidden = type.field(name).hasAnnotation(JsonIgnore.class);
+            // The other has properties of its own, which only some answers have.
+            if (hidden || type.field(name).hasAnnotation(JsonAnyGetter.class)) {
                 continue;
             }
             Schema property = schema.getProperties().get(name);
@@ -75,6 +80,11 @@ final class RecordSchemas {
             boolean nullable = isNullable(component.type());
             if (!nullable || !absentIfNull) {
                 required.add(name);
+            }
+            if (component.type().name().toString().equals(JsonNode.class.getName())) {
+                // Any value, null included.
+                schema.addProperty(name, OASFactory.createSchema().description(property.getDescription()));
+                continue;
             }
             Schema exact = exact(property, name);
             schema.addProperty(name, nullable && !absentIfNull ? orNull(exact) : exact);

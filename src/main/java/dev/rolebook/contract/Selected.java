@@ -43,6 +43,10 @@ final class Selected {
         }
         Schema named = schemas.get(answer.getRef().substring(PATH.length()));
         Map<String, Schema> properties = named == null ? null : named.getProperties();
+        if (properties == null && !(named != null && named.getOneOf() != null)) {
+            // Documents as they were written: their fields are those of their kinds.
+            return;
+        }
         boolean list = properties != null && properties.keySet().equals(Set.of("items", "page"));
         operation.addParameter(parameter(properties != null && properties.containsKey("items")));
         content.addMediaType(

@@ -30,44 +30,54 @@ class PublishedReadInterceptor {
     /** A little longer than a statement may take. */
     private static final int SILENCE_MILLIS = 3000;
 
-    /** Its first round trip also reads which publication it shows. */
-    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only;"
-            // A reader is answered in under 3 seconds, if only with 503; other statements may take longer.
-            + " set local statement_timeout = '2500ms';"
+    /** A reader is answered in under 3 seconds, if only with 503; other statements may take longer. */
+    private static final String REHEARSED = " set local statement_timeout = '2500ms';"
             + " select number, published_at from publication order by number desc limit 1";
+
+    /** Its first round trip also reads which publication it shows. */
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only;" + REHEARSED;
 
     private final Session session;
     private final Provenance provenance;
     private final Event<ReadEnded> ended;
+    private final Overlay overlay;
 
-    PublishedReadInterceptor(Session session, Provenance provenance, Event<ReadEnded> ended) {
+    PublishedReadInterceptor(Session session, Provenance provenance, Event<ReadEnded> ended, Overlay overlay) {
         this.session = session;
         this.provenance = provenance;
         this.ended = ended;
+        this.overlay = overlay;
     }
 
     @AroundInvoke
     Object onSnapshot(InvocationContext method) throws Exception {
+        if (overlay.isAsked()) {
+            return overlay.over(() -> read(method, REHEARSED));
+        }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                session.setDefaultReadOnly(true);
-                session.setFlushMode(FlushModeType.COMMIT);
-                session.doWork(this::takeSnapshot);
-                Object view = method.proceed();
-                ended.fire(new ReadEnded());
-                return view;
-            });
+            return QuarkusTransaction.requiringNew().call(() -> read(method, SNAPSHOT));
         } catch (io.quarkus.narayana.jta.QuarkusTransactionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
     }
 
-    private void takeSnapshot(Connection connection) throws SQLException {
+    private Object read(InvocationContext method, String begin) throws Exception {
+        // What a preview has written is read anew.
+        session.clear();
+        session.setDefaultReadOnly(true);
+        session.setFlushMode(FlushModeType.COMMIT);
+        session.doWork(connection -> takeSnapshot(connection, begin));
+        Object view = method.proceed();
+        ended.fire(new ReadEnded());
+        return view;
+    }
+
+    private void takeSnapshot(Connection connection, String begin) throws SQLException {
         // A server that stalls does not even end the statement. The pool takes this back: NetworkTimeout.
         connection.setNetworkTimeout(Runnable::run, SILENCE_MILLIS);
-        provenance.ran(SNAPSHOT);
+        provenance.ran(begin);
         try (Statement statement = connection.createStatement()) {
-            boolean rows = statement.execute(SNAPSHOT);
+            boolean rows = statement.execute(begin);
             while (!rows && statement.getUpdateCount() >= 0) {
                 rows = statement.getMoreResults();
             }

@@ -3,6 +3,7 @@ package dev.rolebook.document;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -12,11 +13,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -68,6 +71,10 @@ public final class DocumentFormat {
         }
     }
 
+    static ObjectMapper json() {
+        return JSON;
+    }
+
     static ObjectMapper yaml() {
         YAMLMapper.Builder builder = YAMLMapper.builder()
                 // NO is a level, not false.
@@ -80,6 +87,7 @@ public final class DocumentFormat {
     private static <M extends ObjectMapper, B extends MapperBuilder<M, B>> B strict(B builder) {
         return builder.addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("scalars")
+                        .addSerializer(Kind.class, new Word())
                         .addDeserializer(Integer.class, new WholeNumber())
                         .setDeserializerModifier(new StrictScalars()))
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -92,6 +100,19 @@ public final class DocumentFormat {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .withConfigOverride(List.class, it -> it.setSetterInfo(EMPTY))
                 .withConfigOverride(Map.class, it -> it.setSetterInfo(EMPTY));
+    }
+
+    /** A kind as authors write it. */
+    private static final class Word extends StdScalarSerializer<Kind> {
+
+        Word() {
+            super(Kind.class);
+        }
+
+        @Override
+        public void serialize(Kind kind, JsonGenerator generator, SerializerProvider context) throws IOException {
+            generator.writeString(kind.word());
+        }
     }
 
     /** Text as it stands in the file: {@code 3411.7} stays so, and so does {@code 23-2011}. */

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one document from YAML and says everything that is wrong with it, not only the first thing.
+ * Reads one document from YAML or JSON and says everything that is wrong with it, not only the first thing.
  *
  * <p>The text is looked over once for its kind and its lines, then read straight into the records of
  * envelope and body. There is no tree in between, so a plain scalar reaches a text field as its
@@ -29,6 +29,7 @@ public final class DocumentReader {
     private final Map<Kind, Class<? extends Content>> contents;
     private final Validator validator;
     private final ObjectMapper yaml = DocumentFormat.yaml();
+    private final ObjectMapper json = DocumentFormat.json();
 
     public DocumentReader(Map<Kind, Class<? extends Content>> contents, Validator validator) {
         this.contents = Map.copyOf(contents);
@@ -38,8 +39,17 @@ public final class DocumentReader {
     /** What came of reading a text: the document, or what is wrong with it. */
     public record Outcome(@Nullable Document document, List<Finding> findings) {}
 
+    /** Reads YAML. */
     public Outcome read(String file, String text) {
-        YamlOutline outline = YamlOutline.of(file, text);
+        return read(YamlOutline.of(file, text), yaml, text);
+    }
+
+    /** Reads JSON, as strictly; what it says is the same. */
+    public Outcome readJson(String file, String text) {
+        return read(JsonOutline.of(file, text), json, text);
+    }
+
+    private Outcome read(Outline outline, ObjectMapper mapper, String text) {
         if (!outline.findings().isEmpty()) {
             return new Outcome(null, outline.findings());
         }
@@ -50,8 +60,8 @@ public final class DocumentReader {
             return new Outcome(null, List.of(origin.finding(Rule.UNKNOWN_KIND, "/kind", "must be one of " + words())));
         }
         List<Finding> findings = new ArrayList<>();
-        Envelope envelope = part(Envelope.class, text, new FindingCollector(origin, findings));
-        Content content = part(type, text, new FindingCollector(origin, findings));
+        Envelope envelope = part(mapper, Envelope.class, text, new FindingCollector(origin, findings));
+        Content content = part(mapper, type, text, new FindingCollector(origin, findings));
         findings.addAll(unknownFields(type, origin));
         if (envelope == null || content == null) {
             return new Outcome(null, inOrder(findings));
@@ -89,9 +99,9 @@ public final class DocumentReader {
         return new Document(envelope, body(envelope.kind(), json), Origin.named(name));
     }
 
-    private <T> @Nullable T part(Class<T> type, String text, FindingCollector collector) {
-        try (JsonParser parser = yaml.createParser(text)) {
-            return yaml.readerFor(type).withHandler(collector).readValue(parser);
+    private static <T> @Nullable T part(ObjectMapper mapper, Class<T> type, String text, FindingCollector collector) {
+        try (JsonParser parser = mapper.createParser(text)) {
+            return mapper.readerFor(type).withHandler(collector).readValue(parser);
         } catch (JsonMappingException e) {
             collector.add(Rule.INVALID_TYPE, FindingCollector.pointer(e), "cannot be read");
         } catch (JsonProcessingException e) {

@@ -12,12 +12,13 @@ public final class Pointers {
 
     private Pointers() {}
 
-    static String escape(String token) {
+    /** A step as it is written in a pointer. */
+    public static String escape(String token) {
         return token.replace("~", "~0").replace("/", "~1");
     }
 
     /** The steps of a pointer, as they are called. */
-    static List<String> tokens(String pointer) {
+    public static List<String> tokens(String pointer) {
         return pointer.isEmpty()
                 ? List.of()
                 : Stream.of(pointer.substring(1).split("/", -1))

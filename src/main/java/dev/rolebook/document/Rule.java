@@ -86,6 +86,10 @@ public enum Rule {
             "Other documents still name it",
             "What others name cannot be removed alone. Remove or change those in the same change, or say what replaces"
                     + " it."),
+    OUTDATED_BASE(
+            "Others have published it meanwhile",
+            "The document was published or removed by somebody else since it was written into the change set. Rebase the"
+                    + " change set: their change and yours are put together."),
     NOT_ASCENDING(
             "Figures are out of order",
             "A higher percentile is never a lower amount: two figures are exchanged, or one is mistyped."),

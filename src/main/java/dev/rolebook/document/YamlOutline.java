@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
  * begins, and whether it holds what no document may hold. An anchor lets a small text stand for a
  * huge one, and a tag lets a text choose a class, so both are refused here, with their line.
  */
-final class YamlOutline {
+final class YamlOutline implements Outline {
 
     private static final int DEEPEST = 64;
 
@@ -74,16 +74,18 @@ final class YamlOutline {
         return outline;
     }
 
-    Origin origin() {
+    @Override
+    public Origin origin() {
         return new Origin(file, Map.copyOf(lines), Set.copyOf(scalars));
     }
 
-    List<Finding> findings() {
+    @Override
+    public List<Finding> findings() {
         return findings;
     }
 
-    /** The text behind the top level's {@code kind}. */
-    @Nullable String kind() {
+    @Override
+    public @Nullable String kind() {
         return kind;
     }
 
@@ -127,7 +129,7 @@ final class YamlOutline {
         if (pointer.equals("/kind")) {
             kind = scalar.getValue();
         }
-        if (isUnstorable(scalar.getValue())) {
+        if (Outline.isUnstorable(scalar.getValue())) {
             refuse(Rule.UNSTORABLE_TEXT, scalar, pointer, "holds a control character or half of a surrogate pair");
         }
     }
@@ -140,7 +142,8 @@ final class YamlOutline {
             if (known) {
                 refuse(Rule.DUPLICATE_FIELD, event, level.pointer(), "is given twice");
             }
-            if (isUnstorable(scalar.getValue()) || scalar.getValue().chars().anyMatch(Character::isISOControl)) {
+            if (Outline.isUnstorable(scalar.getValue())
+                    || scalar.getValue().chars().anyMatch(Character::isISOControl)) {
                 // At the mapping: a pointer with such a character could not be shown either.
                 refuse(
                         Rule.UNSTORABLE_TEXT,
@@ -152,13 +155,6 @@ final class YamlOutline {
             refuse(Rule.MALFORMED_DOCUMENT, event, level.pointer(), "has a key that is not a plain word");
             lost = true;
         }
-    }
-
-    /** Whether a text holds what neither the database nor UTF-8 can: escapes get it past the YAML reader. */
-    private static boolean isUnstorable(String text) {
-        return text.codePoints()
-                .anyMatch(c -> (Character.isISOControl(c) && c != '\t' && c != '\n')
-                        || Character.getType(c) == Character.SURROGATE);
     }
 
     private void finishValue() {

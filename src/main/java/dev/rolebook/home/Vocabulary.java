@@ -1,6 +1,10 @@
 package dev.rolebook.home;
 
+import dev.rolebook.changeset.ChangeAction;
+import dev.rolebook.changeset.ChangeSetState;
 import dev.rolebook.compare.Origin;
+import dev.rolebook.difference.Difference;
+import dev.rolebook.difference.Side;
 import dev.rolebook.document.Indexing;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.LinkKind;
@@ -49,8 +53,11 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             BandRule.class,
             Cadence.class,
             Classification.class,
+            ChangeAction.class,
+            ChangeSetState.class,
             CodeMatch.class,
             CodeScheme.class,
+            Difference.Change.class,
             Qualifier.class,
             EmploymentType.class,
             GuideType.class,
@@ -69,6 +76,7 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             QualifierKind.class,
             Seniority.class,
             Severity.class,
+            Side.class,
             SkillType.class,
             SourceTier.class,
             Statistic.class,

@@ -54,7 +54,8 @@ public class Catalogue {
             insert into document_slug (kind, language, slug, document_id)
             select * from unnest(
                 cast(:kinds as text[]), cast(:languages as text[]), cast(:slugs as text[]), cast(:ids as uuid[]))
-            on conflict (kind, language, slug) do nothing
+            on conflict (kind, language, slug) do update set document_id = excluded.document_id
+                where document_slug.document_id <> excluded.document_id
             """;
 
     /** Writes what is new and deletes what has gone, and says what was named, or is, and not both. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after its JSON from now on, null where it is removed
  * @param draft what it becomes, null where it is removed
  */
-record Change(
+public record Change(
         UUID id,
         Name name,
         @Nullable String before,

@@ -1,6 +1,7 @@
 package dev.rolebook.publishing;
 
 import dev.rolebook.document.Kind;
+import dev.rolebook.publishing.DocumentSlug.Name;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
@@ -53,5 +55,31 @@ public class DocumentHead extends PanacheEntityBase {
                 ? Map.of()
                 : DocumentHead.<DocumentHead>list("id in :ids", Map.of("ids", ids)).stream()
                         .collect(Collectors.toMap(head -> head.id, head -> head));
+    }
+
+    /** The versions of published documents, by id. */
+    public static Map<UUID, Long> versions(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("select h.id, h.version from DocumentHead h where h.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    /** The document that has, or once had, a name. */
+    public static Optional<DocumentHead> named(Name name) {
+        return named(name.kind(), name.language(), name.slug());
+    }
+
+    private static Optional<DocumentHead> named(Kind kind, String language, String slug) {
+        return find(
+                        "from DocumentHead h join DocumentSlug s on s.documentId = h.id"
+                                + " where s.kind = ?1 and s.language = ?2 and s.slug = ?3",
+                        kind,
+                        language,
+                        slug)
+                .firstResultOptional();
     }
 }

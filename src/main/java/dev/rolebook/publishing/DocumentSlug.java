@@ -1,5 +1,6 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -32,5 +33,11 @@ public class DocumentSlug extends PanacheEntityBase {
     public UUID documentId;
 
     /** A document's name: unique among all documents that are or ever were. */
-    public record Name(Kind kind, String language, String slug) implements Serializable {}
+    public record Name(Kind kind, String language, String slug) implements Serializable {
+
+        /** For people: {@code role paralegal}. */
+        public String words() {
+            return kind.word() + " " + slug + (language.equals(Envelope.DEFAULT_LANGUAGE) ? "" : " (" + language + ")");
+        }
+    }
 }

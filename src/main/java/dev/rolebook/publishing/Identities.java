@@ -19,19 +19,27 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settles which published document each proposed one is: the one with its id, else the one that has
  * or had its slug or one of its former slugs, else none, and it gets an id. A known id under another
- * slug is a rename. A name is never given to another document.
+ * slug is a rename. A name is given to another document only if that is
+ * asked for.
  */
 final class Identities {
 
     private final Catalogue catalogue;
     private final Kinds kinds;
+    private final Set<Name> takenOver;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Name, UUID> owners = new HashMap<>();
     private final Map<UUID, Document> taken = new HashMap<>();
 
-    Identities(Catalogue catalogue, Kinds kinds) {
+    /**
+     * Begins.
+     *
+     * @param takenOver names of others that the documents may have all the same
+     */
+    Identities(Catalogue catalogue, Kinds kinds, Set<Name> takenOver) {
         this.catalogue = catalogue;
         this.kinds = kinds;
+        this.takenOver = takenOver;
     }
 
     List<Finding> findings() {
@@ -96,7 +104,7 @@ final class Identities {
 
     private void claim(Name name, UUID id, Document document) {
         UUID owner = owners.putIfAbsent(name, id);
-        if (owner != null && !owner.equals(id)) {
+        if (owner != null && !owner.equals(id) && !takenOver.contains(name)) {
             find(
                     Rule.SLUG_TAKEN,
                     document,

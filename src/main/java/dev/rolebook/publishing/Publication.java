@@ -6,7 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** One publishing: an entry of the log. */
 @Entity
@@ -23,8 +25,20 @@ public class Publication extends PanacheEntityBase {
     /** Who published. */
     public String author;
 
+    /** The shown part of the access key that was used. */
+    @Column(name = "author_key")
+    public @Nullable String authorKey;
+
+    /** The network address of the caller. */
+    @Column(name = "author_address")
+    public @Nullable String authorAddress;
+
     /** Why. */
     public String note;
+
+    /** The change set that was published. */
+    @Column(name = "change_set_id")
+    public @Nullable UUID changeSet;
 
     public static Optional<Publication> last() {
         return find("order by number desc").firstResultOptional();

@@ -1,5 +1,6 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.database.Rehearsed;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.document.Reference;
@@ -87,8 +88,62 @@ public class Publisher {
         return inTurnAtStart(() -> Publication.last().isPresent() ? Optional.empty() : publish(proposal, null));
     }
 
+    /**
+     * Publishes a proposal and takes it back: what would come of it. Nobody waits for it, and nobody sees
+     * it.
+     */
+    public Rehearsal rehearse(Proposal proposal) {
+        try {
+            return Rehearsed.call(LONGEST, () -> apply(proposal));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Applies a proposal to what the transaction at hand sees, without a word in the log. The transaction
+     * must be taken back.
+     */
+    public Rehearsal apply(Proposal proposal) {
+        // Whoever publishes for good is not to wait for long, and neither is this.
+        entityManager.createNativeQuery("set local lock_timeout = '1s'").executeUpdate();
+        Checked checked = check(proposal);
+        if (!checked.findings().isEmpty() || checked.changes().isEmpty()) {
+            return new Rehearsal(checked.findings(), List.of());
+        }
+        Publication last = Publication.last().orElse(null);
+        try {
+            projection.rehearse(new Stamp(next(last), time(last)), checked.changes(), checked.library());
+        } catch (ConstraintViolationException e) {
+            return new Rehearsal(List.of(BrokenRule.of(e, checked.changes())), List.of());
+        }
+        return new Rehearsal(List.of(), checked.changes());
+    }
+
     private Optional<Publication> publish(Proposal proposal, @Nullable Publication last) {
-        Identities identities = new Identities(catalogue, kinds);
+        Checked checked = check(proposal);
+        if (!checked.findings().isEmpty()) {
+            throw new InvalidDocuments(checked.findings());
+        } else if (checked.changes().isEmpty()) {
+            return Optional.empty();
+        }
+        Publication publication = append(proposal, last, checked);
+        Stamp stamp = new Stamp(publication.number, publication.publishedAt);
+        try {
+            projection.apply(stamp, checked.changes(), checked.library());
+        } catch (ConstraintViolationException e) {
+            throw new InvalidDocuments(List.of(BrokenRule.of(e, checked.changes())));
+        }
+        return Optional.of(publication);
+    }
+
+    /** A proposal against what is published. */
+    private record Checked(ProposedLibrary library, Removals removals, List<Finding> findings, List<Change> changes) {}
+
+    private Checked check(Proposal proposal) {
+        Identities identities = new Identities(catalogue, kinds, proposal.takenOver());
         List<Draft<?>> drafts = identities.settle(proposal.documents());
         List<Finding> findings = new ArrayList<>(identities.findings());
         Removals removals = new Removals(proposal, drafts, catalogue);
@@ -108,21 +163,8 @@ public class Publisher {
             });
         }
         findings.addAll(consequences.dangling(drafts, removals.ids()));
-        if (!findings.isEmpty()) {
-            throw new InvalidDocuments(findings);
-        }
-        List<Change> changes = consequences.changes(drafts, removals.ids());
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        Publication publication = append(proposal, last, changes, removals);
-        Stamp stamp = new Stamp(publication.number, publication.publishedAt);
-        try {
-            projection.apply(stamp, changes, library);
-        } catch (ConstraintViolationException e) {
-            throw new InvalidDocuments(List.of(BrokenRule.of(e, changes)));
-        }
-        return Optional.of(publication);
+        List<Change> changes = findings.isEmpty() ? consequences.changes(drafts, removals.ids()) : List.of();
+        return new Checked(library, removals, findings, changes);
     }
 
     /** Runs in one transaction, while nobody publishes: others wait for the lock, and not for long. */
@@ -163,14 +205,25 @@ public class Publisher {
         return cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState());
     }
 
-    private Publication append(Proposal proposal, @Nullable Publication last, List<Change> changes, Removals removals) {
+    private static long next(@Nullable Publication last) {
+        return last == null ? 1 : last.number + 1;
+    }
+
+    /** The clock of a machine may go back; the times of the log never do. */
+    private Instant time(@Nullable Publication last) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return last == null || now.isAfter(last.publishedAt) ? now : last.publishedAt;
+    }
+
+    private Publication append(Proposal proposal, @Nullable Publication last, Checked checked) {
         Publication publication = new Publication();
-        publication.number = last == null ? 1 : last.number + 1;
-        // The clock of a machine may go back; the times of the log never do.
-        publication.publishedAt = last == null || now.isAfter(last.publishedAt) ? now : last.publishedAt;
-        publication.author = proposal.author();
+        publication.number = next(last);
+        publication.publishedAt = time(last);
+        publication.author = proposal.author().name();
+        publication.authorKey = proposal.author().key();
+        publication.authorAddress = proposal.author().address();
         publication.note = proposal.note();
+        publication.changeSet = proposal.changeSet();
         publication.persist();
         for (byte[] content : proposal.files()) {
             String digest = DataFile.digest(content);
@@ -181,7 +234,9 @@ public class Publisher {
                 file.persist();
             }
         }
-        changes.forEach(change -> revision(publication, change, removals).persist());
+        checked.changes()
+                .forEach(change ->
+                        revision(publication, change, checked.removals()).persist());
         return publication;
     }
 

@@ -10,8 +10,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,37 @@ public class Revision extends PanacheEntityBase {
 
     public static List<Revision> of(Publication publication) {
         return list("publication", Sort.by("documentId"), publication.number);
+    }
+
+    /** How many documents each publication has changed. */
+    public static Map<Long, Long> counts(Collection<Long> publications) {
+        return publications.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select r.publication, count(*) from Revision r where r.publication in :numbers"
+                                        + " group by r.publication",
+                                Object[].class)
+                        .setParameter("numbers", publications)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** What happened after one publication and until another, in that order. */
+    public static List<Revision> between(long from, long to) {
+        return list("publication > ?1 and publication <= ?2 order by publication, documentId", from, to);
+    }
+
+    /** How many documents that was done to. */
+    public static long documentsBetween(long from, long to) {
+        return getEntityManager()
+                .createQuery(
+                        "select count(distinct r.documentId) from Revision r"
+                                + " where r.publication > :from and r.publication <= :to",
+                        Long.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
     }
 
     /** The identity of a revision. */

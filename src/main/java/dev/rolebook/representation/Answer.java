@@ -80,7 +80,7 @@ record Answer(
         Map<String, String> fields =
                 new LinkedHashMap<>(representation.description().fields());
         fields.put("ETag", representation.entityTag(coding));
-        fields.put("Vary", "Accept, Accept-Encoding");
+        fields.put("Vary", "Accept, Accept-Encoding, Rolebook-Preview");
         if (!representation.cacheTag().isEmpty()) {
             fields.put("Cache-Tag", representation.cacheTag());
         }

@@ -5,8 +5,6 @@ import io.vertx.core.MultiMap;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions that a request puts on a read, judged in the order of RFC 9110, 13.2.2. */
@@ -22,9 +20,6 @@ record Conditions(
         FAILED
     }
 
-    /** An entity tag in a list of them; its opaque part may hold commas. */
-    private static final Pattern TAG = Pattern.compile("(W/)?(\"[\\x21\\x23-\\x7E\\x80-\\x{10FFFF}]*\")");
-
     static Conditions of(MultiMap fields) {
         return new Conditions(
                 Fields.joined(fields, "If-Match"),
@@ -39,22 +34,13 @@ record Conditions(
      * @param tag its entity tag, which is strong
      */
     Verdict judge(String tag, @Nullable Instant lastModified) {
-        if (ifMatch != null ? !matches(ifMatch, tag, true) : isAfter(lastModified, ifUnmodifiedSince)) {
+        if (ifMatch != null ? !EntityTags.matches(ifMatch, tag, true) : isAfter(lastModified, ifUnmodifiedSince)) {
             return Verdict.FAILED;
         }
         boolean known = ifNoneMatch != null
-                ? matches(ifNoneMatch, tag, false)
+                ? EntityTags.matches(ifNoneMatch, tag, false)
                 : lastModified != null && date(ifModifiedSince).isPresent() && !isAfter(lastModified, ifModifiedSince);
         return known ? Verdict.NOT_MODIFIED : Verdict.SEND;
-    }
-
-    private static boolean matches(String list, String tag, boolean strongly) {
-        return list.strip().equals("*")
-                || TAG.matcher(list)
-                        .results()
-                        .filter(found -> !strongly || found.group(1) == null)
-                        .map((MatchResult found) -> found.group(2))
-                        .anyMatch(tag::equals);
     }
 
     /** Whether something changed after a date, in whole seconds; not if either is unknown. */

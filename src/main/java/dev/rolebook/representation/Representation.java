@@ -3,8 +3,6 @@ package dev.rolebook.representation;
 import dev.rolebook.provenance.Tags;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +19,6 @@ final class Representation {
 
     /** A hundred tags are more than a page shows, and less than what proxies take as header fields. */
     private static final int MOST_TAGS = 100;
-
-    private static final int HASH_BYTES = 16;
 
     private final MediaType type;
     private final byte[] content;
@@ -57,9 +53,7 @@ final class Representation {
         this.type = type;
         this.content = content;
         this.description = description;
-        this.hash = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(Arrays.copyOf(Digest.SHA_256.of(content), HASH_BYTES));
+        this.hash = EntityTags.hash(content);
         this.cacheTag = String.join(" ", description.tags().folded(MOST_TAGS).all());
     }
 
@@ -83,7 +77,7 @@ final class Representation {
 
     /** The strong entity tag of the content in a coding. A 304 needs no more than this. */
     String entityTag(ContentCoding coding) {
-        return coding == ContentCoding.IDENTITY ? '"' + hash + '"' : '"' + hash + '-' + coding.token() + '"';
+        return EntityTags.of(hash, coding);
     }
 
     byte[] bytes(ContentCoding coding) {

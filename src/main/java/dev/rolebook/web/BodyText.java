@@ -7,23 +7,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Sees that the text of a JSON body is text, escapes included. A parser takes U+0000, which the
+ * Sees that the text of a JSON or YAML body is text, escapes included. A parser takes U+0000, which the
  * database refuses, and half a surrogate pair, which is stored as a question mark.
  */
 final class BodyText {
+
+    private static final String NO_TEXT = "The body is not UTF-8, or holds U+0000.";
 
     private BodyText() {}
 
     static Optional<Problem> flaw(RoutingContext request) {
         Buffer body = request.body().buffer();
         String type = request.request().getHeader("Content-Type");
-        boolean json = type != null && type.toLowerCase(Locale.ROOT).contains("json");
-        return json && body != null ? flaw(body.getBytes()) : Optional.empty();
+        if (type == null || body == null) {
+            return Optional.empty();
+        } else if (type.toLowerCase(Locale.ROOT).contains("json")) {
+            return flaw(body.getBytes());
+        }
+        // What its escapes stand for, the reader of YAML sees.
+        boolean yaml = type.toLowerCase(Locale.ROOT).contains("yaml");
+        return yaml && !CanonicalPath.isText(body.getBytes()) ? refuse(NO_TEXT) : Optional.empty();
     }
 
     static Optional<Problem> flaw(byte[] body) {
         if (!CanonicalPath.isText(body)) {
-            return refuse("The body is not UTF-8, or holds U+0000.");
+            return refuse(NO_TEXT);
         }
         int line = 1;
         int lineStart = 0;

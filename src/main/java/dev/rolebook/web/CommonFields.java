@@ -27,6 +27,10 @@ class CommonFields {
         if (!fields.contains("Cache-Control")) {
             fields.set("Cache-Control", caching(request));
         }
+        if (PreviewRequest.isOne(request.request())) {
+            // Whatever the answer is, problems and redirects included: it is nobody else's.
+            fields.set("Cache-Control", "private, no-store").remove("Cache-Tag");
+        }
         SecurityHeaders.complete(request, secure || request.request().isSSL());
         origins.complete(request);
     }

@@ -33,7 +33,7 @@ class CrossOrigin {
 
     /** What pages may send besides what browsers always let them. */
     private static final String ACCEPTED = "Authorization, Content-Type, Idempotency-Key, If-Match,"
-            + " If-Modified-Since, If-None-Match, If-Unmodified-Since, Want-Repr-Digest, X-Request-Id";
+            + " If-Modified-Since, If-None-Match, If-Unmodified-Since, Rolebook-Preview, Want-Repr-Digest, X-Request-Id";
 
     /** Seconds for which a browser need not ask again; it may choose less. */
     private static final String MAX_AGE = "86400";

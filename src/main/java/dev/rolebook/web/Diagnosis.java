@@ -21,6 +21,8 @@ final class Diagnosis {
         Throwable cause = unwrapped(failure);
         if (cause instanceof Problem problem) {
             return problem;
+        } else if (cause instanceof Refusal refusal) {
+            return refusal.problem();
         } else if (cause instanceof ConstraintViolationException violations) {
             return Violations.problem(violations);
         } else if (cause instanceof JsonProcessingException json) {

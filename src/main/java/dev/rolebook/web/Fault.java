@@ -16,6 +16,11 @@ public record Fault(
 
         @Schema(description = "Which header field.", examples = "Content-Type") @Nullable String header,
 
+        @Schema(description = "Which document, by kind and slug, where several were sent.", examples = "role paralegal")
+        @Nullable String document,
+
+        @Schema(description = "Which line of the text, from 1.", examples = "12") @Nullable Integer line,
+
         @Schema(
                 description =
                         "What is wrong, for programs: `unknown-parameter`, `repeated-parameter`, `empty-parameter`,"
@@ -30,21 +35,34 @@ public record Fault(
         @Schema(description = "The nearest valid name or value, if one is near.", examples = "limit") @Nullable String nearest) {
 
     public static Fault atPointer(String pointer, String code, String detail) {
-        return new Fault(pointer, null, null, code, detail, null);
+        return new Fault(pointer, null, null, null, null, code, detail, null);
     }
 
     public static Fault ofParameter(String parameter, String code, String detail) {
-        return new Fault(null, parameter, null, code, detail, null);
+        return new Fault(null, parameter, null, null, null, code, detail, null);
     }
 
     public static Fault ofHeader(String header, String code, String detail) {
-        return new Fault(null, null, header, code, detail, null);
+        return new Fault(null, null, header, null, null, code, detail, null);
     }
 
     /** The same, with the name that was likely meant. */
     public Fault nearest(@Nullable String name) {
         return name == null
                 ? this
-                : new Fault(pointer, parameter, header, code, detail + ". Did you mean '" + name + "'?", name);
+                : new Fault(
+                        pointer,
+                        parameter,
+                        header,
+                        document,
+                        line,
+                        code,
+                        detail + ". Did you mean '" + name + "'?",
+                        name);
+    }
+
+    /** The same, in one of several documents. */
+    public Fault in(String name, @Nullable Integer where) {
+        return new Fault(pointer, parameter, header, name, where, code, detail, nearest);
     }
 }

@@ -70,6 +70,35 @@ public enum ProblemType {
             "No such representation",
             "None of the media types in 'Accept', or of the content codings in 'Accept-Encoding', is offered at this URL;"
                     + " 'detail' lists those that are."),
+    CHANGE_SET_NOT_OPEN(
+            409,
+            "The change set is not open",
+            "Only an open change set can be changed or published. 'detail' says what became of this one: a scheduled one"
+                    + " is open again once its schedule is cancelled; a published or discarded one stays as it is."),
+    BASE_MOVED(
+            409,
+            "Others have published meanwhile",
+            "A document of the change set was published or removed by somebody else since it was written into the set;"
+                    + " 'errors' names each. Nothing was published. Rebase the change set, look at it, and try again."),
+    MERGE_CONFLICT(
+            409,
+            "Two changes contradict each other",
+            "The change set and what was published meanwhile have changed the same places in different ways;"
+                    + " 'conflicts' lists each with its three values. Nothing was changed. Send a decision for each."),
+    REVIEW_REQUIRED(
+            409,
+            "The change set has to be approved first",
+            "This installation asks for approvals by others than the author, of the change set as it is now. 'detail'"
+                    + " says how many are missing."),
+    OWN_WORK(
+            409,
+            "Nobody approves their own work",
+            "An approval is somebody else's word for a change set: not of who began it, nor of who wrote anything in it."),
+    INVALID_PREVIEW(
+            403,
+            "The preview cannot be seen with this token",
+            "A preview token lets its holder see one change set for a while. This one is no token of ours, has ended, or"
+                    + " its change set was published or discarded. Ask for another one, or read without it."),
     PRECONDITION_FAILED(
             412,
             "The resource is not in the state that the request wants",
@@ -88,6 +117,15 @@ public enum ProblemType {
             "The documents cannot be published as they are",
             "Something is wrong with the content: 'errors' lists every finding with its document, its place, and the"
                     + " rule that it breaks. Nothing was published."),
+    PREVIEW_TOO_LARGE(
+            422,
+            "The change set is too large for a preview",
+            "A preview applies the whole change set for each read. Check it, or publish it in parts."),
+    PRECONDITION_REQUIRED(
+            428,
+            "Say which version you are changing",
+            "So that nobody overwrites what somebody else has written, a change names the version that it starts from:"
+                    + " 'If-Match' with the entity tag of a read, or 'If-None-Match: *' for something new."),
     HEADERS_TOO_LARGE(
             431, "The header fields are too large", "All header fields together are limited to 16,384 bytes."),
     INTERNAL_ERROR(

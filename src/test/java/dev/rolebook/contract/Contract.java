@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The document as it is served, and the reads that it describes. */
@@ -106,6 +107,22 @@ public record Contract(JsonNode document) {
         return reads().stream()
                 .filter(read -> !read.tableAnswer().isMissingNode())
                 .toList();
+    }
+
+    /** The schemas of what clients send; they may leave something out. */
+    Set<String> schemasOfBodies() {
+        Set<String> found = new TreeSet<>();
+        operations().forEach(operation -> collect(operation.node().path("requestBody"), found));
+        return found;
+    }
+
+    private void collect(JsonNode node, Set<String> found) {
+        for (String reference : node.findValuesAsText("$ref")) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (found.add(name)) {
+                collect(schemas().path(name), found);
+            }
+        }
     }
 
     public record Operation(String method, String path, JsonNode node) {

@@ -107,7 +107,8 @@ class DocumentTest {
             assertThat(node.path("responses").fieldNames())
                     .toIterable()
                     .as("%s", operation)
-                    .contains("200", "400", "406", "500", "503", "default");
+                    .contains("400", "406", "500", "503", "default")
+                    .anyMatch(status -> status.startsWith("2"));
             if (operation.path().contains("{")) {
                 assertThat(node.path("responses").has("404"))
                         .as("%s: 404", operation)
@@ -166,9 +167,12 @@ class DocumentTest {
 
     @Test
     void everyPropertyOfAnAnswerIsAlwaysThere() {
+        Set<String> asked = contract.schemasOfBodies();
         contract.schemas().properties().forEach(schema -> {
             // A fault names only where it is: its other places are left out.
-            if (schema.getValue().has("properties") && !schema.getKey().equals("Fault")) {
+            if (schema.getValue().has("properties")
+                    && !schema.getKey().equals("Fault")
+                    && !asked.contains(schema.getKey())) {
                 assertThat(schema.getValue().path("required").valueStream().map(JsonNode::asText))
                         .as("required of %s", schema.getKey())
                         .containsExactlyInAnyOrderElementsOf(

@@ -44,6 +44,8 @@ class ExamplesFollowTheSchemasTest {
     Stream<DynamicTest> everyDocumentOfTheLibraryFollowsItsSchema() {
         return contract.jsonReads().stream()
                 .filter(Operation::isList)
+                // Lists of the manage plane hold no documents of the library.
+                .filter(list -> list.path().startsWith("/v1/"))
                 // A search is asked for words, a crosswalk for a code: what they list are documents of other lists.
                 .filter(Operation::needsNothing)
                 .map(list -> dynamicTest(list.id(), () -> readAll(list)));

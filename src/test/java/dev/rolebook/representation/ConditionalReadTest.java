@@ -178,7 +178,7 @@ class ConditionalReadTest {
         assertThat(Exchange.get(GUIDE).field("Cache-Control"))
                 .isEqualTo("public, max-age=0, s-maxage=60, stale-if-error=86400");
         assertThat(Exchange.get(GUIDE).field("Content-Language")).isEqualTo("en");
-        assertThat(Exchange.get(GUIDE).field("Vary")).isEqualTo("Accept, Accept-Encoding");
+        assertThat(Exchange.get(GUIDE).field("Vary")).isEqualTo("Accept, Accept-Encoding, Rolebook-Preview");
     }
 
     private static int modifiedSince(String date) {

@@ -1,0 +1,32 @@
+package dev.rolebook.changeset;
+
+import dev.rolebook.publishing.Rehearsal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What would come of publishing a change set now. */
+@Schema(name = "CheckResult", description = "What would come of publishing the change set now.")
+public record CheckResult(
+        @Schema(description = "Whether it would be published. Approvals, which may be missing, are not looked at.")
+        boolean publishable,
+
+        @Schema(description = "Everything that is wrong with it, by document and place.")
+        List<FindingView> findings,
+
+        @Schema(
+                description = "What would change, in the order in which it would be applied; empty while something is"
+                        + " wrong. Documents that are published so already are left out, and those are there that have to"
+                        + " change along.")
+        List<DocumentChange> changes) {
+
+    static CheckResult of(List<FindingView> moved, Rehearsal rehearsal) {
+        List<FindingView> findings = Stream.concat(
+                        moved.stream(), rehearsal.findings().stream().map(FindingView::of))
+                .toList();
+        return new CheckResult(
+                findings.isEmpty(),
+                findings,
+                rehearsal.changes().stream().map(DocumentChange::of).toList());
+    }
+}

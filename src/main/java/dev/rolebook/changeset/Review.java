@@ -1,0 +1,48 @@
+package dev.rolebook.changeset;
+
+import dev.rolebook.web.Problem;
+import dev.rolebook.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/** Change sets are looked at by others, where an installation asks for that. */
+@ApplicationScoped
+public class Review {
+
+    private final ReviewConfig config;
+    private final Clock clock;
+
+    public Review(ReviewConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Somebody finds a change set good, as it is now. */
+    ChangeSet approve(ChangeSet set, String approver, String note) {
+        if (approver.equals(set.author) || ChangeSetDocument.isWrittenBy(set.id, approver)) {
+            throw Problem.of(ProblemType.OWN_WORK, "'" + approver + "' has written the change set, or a part of it.");
+        }
+        ChangeSetApproval approval = ChangeSetApproval.<ChangeSetApproval>findByIdOptional(
+                        new ChangeSetApproval.Key(set.id, approver))
+                .orElseGet(ChangeSetApproval::new);
+        approval.changeSet = set.id;
+        approval.approver = approver;
+        approval.edition = set.edition;
+        approval.note = note;
+        approval.approvedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        approval.persist();
+        return set;
+    }
+
+    /** Refuses a change set that not enough people have approved as it is now. */
+    void demand(ChangeSet set) {
+        long missing = config.approvals() - ChangeSetApproval.ofNow(set);
+        if (missing > 0) {
+            throw Problem.of(
+                    ProblemType.REVIEW_REQUIRED,
+                    "Of " + config.approvals() + " approvals of the change set as it is now, " + missing
+                            + " are missing.");
+        }
+    }
+}

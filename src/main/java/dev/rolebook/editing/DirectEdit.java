@@ -1,0 +1,86 @@
+package dev.rolebook.editing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.rolebook.changeset.ChangeSet;
+import dev.rolebook.changeset.ChangeSetDocument;
+import dev.rolebook.changeset.DocumentChange;
+import dev.rolebook.changeset.Drafting;
+import dev.rolebook.changeset.Release;
+import dev.rolebook.changeset.Successor;
+import dev.rolebook.changeset.WrittenText;
+import dev.rolebook.difference.MergePatch;
+import dev.rolebook.publishing.Author;
+import dev.rolebook.publishing.DocumentHead;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import dev.rolebook.representation.Precondition;
+import dev.rolebook.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Changes one document and publishes that at once: a change set of one, under the same checks as every other. */
+@ApplicationScoped
+class DirectEdit {
+
+    private final Drafting drafting;
+    private final Release release;
+    private final ObjectMapper json;
+
+    DirectEdit(Drafting drafting, Release release, ObjectMapper json) {
+        this.drafting = drafting;
+        this.release = release;
+        this.json = json;
+    }
+
+    DirectChange write(Name name, WrittenText text, boolean takeSlug, Precondition condition, Author author) {
+        Optional<DocumentHead> before = DocumentHead.named(name);
+        String body = before.map(head -> head.body).orElse(null);
+        ChangeSet set =
+                drafting.begin((before.isPresent() ? "Change the " : "Create the ") + name.words(), "", author.name());
+        ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, author.name());
+        String after = entry.body;
+        return published(set.id, entry.document, entry.name(), body, after, author);
+    }
+
+    DirectChange patch(Name name, JsonNode patch, Precondition condition, Author author) {
+        DocumentHead before = published(name);
+        condition.demand(before.body);
+        String patched = MergePatch.apply(tree(before.body), patch).toString();
+        return write(name, new WrittenText(patched, false), false, condition, author);
+    }
+
+    DirectChange remove(Name name, Successor successor, Precondition condition, Author author) {
+        DocumentHead before = published(name);
+        String body = before.body;
+        ChangeSet set = drafting.begin("Remove the " + name.words(), "", author.name());
+        drafting.remove(set, name, successor, condition, author.name());
+        return published(set.id, before.id, new Name(before.kind, before.language, before.slug), body, null, author);
+    }
+
+    private static DocumentHead published(Name name) {
+        return DocumentHead.named(name)
+                .orElseThrow(() -> Problem.notFound(name.kind().words(), name.slug()));
+    }
+
+    private DirectChange published(
+            UUID set, UUID document, Name name, @Nullable String before, @Nullable String after, Author author) {
+        Long publication = release.publish(set, author).map(made -> made.number).orElse(null);
+        return new DirectChange(
+                DocumentChange.of(document, name, before, after),
+                set,
+                publication,
+                DocumentSummary.href(name.kind(), name.slug()),
+                after);
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a published document is JSON", e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.rolebook.manage;
+
+import dev.rolebook.database.Rehearsed;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.sql.Statement;
+import java.util.Arrays;
+import org.hibernate.Session;
+
+/** Opens the transaction around a write of the manage plane. */
+@Interceptor
+@ManageWrite
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
+class ManageWriteInterceptor {
+
+    /** Seconds. A change set may hold a whole library. */
+    private static final int LONGEST = 600;
+
+    private final Session session;
+
+    ManageWriteInterceptor(Session session) {
+        this.session = session;
+    }
+
+    @AroundInvoke
+    Object inTransaction(InvocationContext method) throws Exception {
+        if (isDryRun(method)) {
+            return Rehearsed.call(LONGEST, () -> toTheEnd(method));
+        }
+        try {
+            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(method::proceed);
+        } catch (QuarkusTransactionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** What would be refused at the end is to be refused now. */
+    private Object toTheEnd(InvocationContext method) throws Exception {
+        Object answer = method.proceed();
+        session.flush();
+        session.doWork(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set constraints all immediate");
+            }
+        });
+        return answer;
+    }
+
+    private static boolean isDryRun(InvocationContext method) {
+        return Arrays.stream(method.getParameters())
+                .anyMatch(parameter -> parameter instanceof WriteOptions options && options.dryRun);
+    }
+}

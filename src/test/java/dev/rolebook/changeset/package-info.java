@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.changeset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.difference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.preview;
+
+import org.jspecify.annotations.NullMarked;
