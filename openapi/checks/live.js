@@ -1,7 +1,7 @@
 /**
- * Asks a running server everything that the document shows, and has Specmatic judge the answers:
- * `ROLEBOOK_URL=http://localhost:8080 node live.js <document>`. It reads the document and the answers by
- * itself, and shares no code with the judge of the tests.
+ * Asks a running server everything that can be read, and has Specmatic judge the answers:
+ * `ROLEBOOK_URL=http://localhost:8080 ROLEBOOK_KEY=rb_… node live.js <document>`. It reads the document and
+ * the answers by itself, and shares no code with the judge of the tests.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -35,6 +35,7 @@ function specmatic(directory, url) {
     const run = spawn("java", ["-XX:+UseSerialGC", "-jar", SPECMATIC, ...options], {
       cwd: directory,
       timeout: LIMIT_MILLIS,
+      env: { ...process.env, SPECMATIC_OAUTH2_TOKEN: process.env.ROLEBOOK_KEY ?? "" },
       stdio: ["ignore", "pipe", "inherit"],
     });
     let output = "";
@@ -55,7 +56,8 @@ function summary(output) {
  */
 function forSpecmatic(document) {
   const copy = structuredClone(document);
-  for (const operation of Object.values(copy.paths).flatMap((path) => Object.values(path))) {
+  copy.paths = Object.fromEntries(reads(document).map((path) => [path, { get: copy.paths[path].get }]));
+  for (const { get: operation } of Object.values(copy.paths)) {
     for (const parameter of operation.parameters ?? []) {
       if (parameter.example !== undefined) {
         parameter.examples = { [NAME]: { value: String(parameter.example) } };
@@ -75,13 +77,18 @@ function forSpecmatic(document) {
   return copy;
 }
 
+/** The paths that can be read. What changes something is asked by tests that know what it changes. */
+function reads(document) {
+  return Object.keys(document.paths).filter((path) => document.paths[path].get);
+}
+
 function withoutBrackets(value) {
   return JSON.parse(JSON.stringify(value).replaceAll("(", "[").replaceAll(")", "]"));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const document = parse(readFileSync(process.argv[2], "utf8"));
-  const operations = Object.keys(document.paths).length;
+  const operations = reads(document).length;
   const { judged, departures: found } = await departures(document, process.env.ROLEBOOK_URL ?? "http://localhost:8080");
   console.log(`${judged} answers were judged, of ${operations} paths.`);
   if (found || judged < operations) {

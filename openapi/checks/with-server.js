@@ -1,6 +1,6 @@
 /**
  * Runs a command against the packaged server, started afresh: `node with-server.js <quarkus-run.jar>
- * <command> [arguments]`. The command finds its address in ROLEBOOK_URL.
+ * <command> [arguments]`. The command finds its address in ROLEBOOK_URL, and a key in ROLEBOOK_KEY.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -9,18 +9,20 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 
 const READY_MILLIS = 120_000;
+/** The administrator's, whom the document shows too; nobody else's server has it. */
+const KEY = `rb_testadmin001_${"0123456789abcdef".repeat(3)}`;
 const [jar, command, ...rest] = process.argv.slice(2);
 const directory = mkdtempSync(join(tmpdir(), "rolebook-"));
 const server = spawn("java", ["-jar", resolve(jar)], {
   cwd: directory,
-  env: { ...process.env, QUARKUS_HTTP_PORT: "0", QUARKUS_HTTP_HOST: "127.0.0.1" },
+  env: { ...process.env, QUARKUS_HTTP_PORT: "0", QUARKUS_HTTP_HOST: "127.0.0.1", ROLEBOOK_ADMIN_KEY: KEY },
   stdio: ["ignore", "pipe", "inherit"],
 });
 const ended = new Promise((end) => server.once("exit", end));
 let status = 1;
 try {
   const url = await address();
-  status = await run({ ...process.env, ROLEBOOK_URL: url });
+  status = await run({ ...process.env, ROLEBOOK_URL: url, ROLEBOOK_KEY: KEY });
 } catch (failure) {
   console.error(failure);
 } finally {

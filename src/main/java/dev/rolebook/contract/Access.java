@@ -85,7 +85,12 @@ final class Access {
         operation.addExtension("x-roles", roles);
         operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(SCHEME));
         APIResponses answers = operation.getResponses();
-        for (int status : List.of(401, 403)) {
+        answers.getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                Answers.QUOTA.keySet().forEach(name -> answer.addHeader(name, Answers.shared(name)));
+            }
+        });
+        for (int status : List.of(401, 403, 429)) {
             answers.addAPIResponse(
                     String.valueOf(status),
                     OASFactory.createAPIResponse().ref("#/components/responses/" + Answers.name(status)));

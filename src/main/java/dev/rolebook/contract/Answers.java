@@ -52,6 +52,14 @@ final class Answers {
             "The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`, `Rolebook-Preview`; also `Origin`, where"
                     + " only some may read."));
 
+    /** What the holder of a metered key is told with every answer. */
+    static final Map<String, String> QUOTA = new TreeMap<>(Map.of(
+            "RateLimit",
+            "`\"key\";r=599;t=1`: so many requests are left of the key's quota, and all of it will be there in so many"
+                    + " seconds. Absent if the key is not metered.",
+            "RateLimit-Policy",
+            "`\"key\";q=600;w=60`: the key's quota, so many requests in so many seconds."));
+
     /** What an answer without a body tells as well. */
     private static final List<String> OF_NOT_MODIFIED = List.of("Cache-Control", "Cache-Tag", "ETag", "Vary");
 
@@ -66,8 +74,9 @@ final class Answers {
         CACHING.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
         components.addSchema("Moved", movedSchema());
         components.addResponse("Moved", moved());
+        QUOTA.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
         components.addHeader("WWW-Authenticate", always(header("Which credential would do (RFC 6750).")));
-        for (int status : List.of(400, 401, 403, 404, 406, 500, 503)) {
+        for (int status : List.of(400, 401, 403, 404, 406, 429, 500, 503)) {
             components.addResponse(name(status), problem(status));
         }
         components.addSchema(
@@ -143,6 +152,7 @@ final class Answers {
             case 415 -> "UnsupportedMediaType";
             case 422 -> "UnprocessableContent";
             case 428 -> "PreconditionRequired";
+            case 429 -> "TooManyRequests";
             case 500 -> "InternalError";
             case 503 -> "Unavailable";
             default -> throw new IllegalArgumentException("no name for " + status);
@@ -160,7 +170,7 @@ final class Answers {
         APIResponse response = problem(types.size() == 1 ? description.substring(2) : description);
         return switch (status) {
             case 401, 403 -> response.addHeader("WWW-Authenticate", shared("WWW-Authenticate"));
-            case 503 -> response.addHeader("Retry-After", shared("Retry-After"));
+            case 429, 503 -> response.addHeader("Retry-After", shared("Retry-After"));
             default -> response;
         };
     }
@@ -259,7 +269,7 @@ final class Answers {
         return header.required(true);
     }
 
-    private static Header shared(String name) {
+    static Header shared(String name) {
         return OASFactory.createHeader().ref("#/components/headers/" + name);
     }
 }

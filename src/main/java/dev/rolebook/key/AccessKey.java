@@ -1,5 +1,7 @@
 package dev.rolebook.key;
 
+import dev.rolebook.web.Problem;
+import dev.rolebook.web.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
-import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,7 @@ public class AccessKey extends PanacheEntityBase {
     /** Requests a minute. */
     public @Nullable Integer quota;
 
-    /** The database's time, by which keys end. */
-    @Generated
-    @Column(name = "created_at", insertable = false, updatable = false)
+    @Column(name = "created_at")
     public Instant createdAt;
 
     @Column(name = "created_by")
@@ -52,4 +52,20 @@ public class AccessKey extends PanacheEntityBase {
 
     /** The key in whose place this one was made. */
     public @Nullable String replaces;
+
+    /** By the time of the database, as all replicas see it. */
+    @Formula("(revoked_at is null and (expires_at is null or expires_at > now()))")
+    public boolean valid;
+
+    /** The key that was made in its place. */
+    @Formula("(select k.id from access_key k where k.replaces = id)")
+    public @Nullable String replacedBy;
+
+    /** The key whose public half this is: {@code rb_4k7qz1m9x2ab}. */
+    static AccessKey shownAs(String text) {
+        return Credential.idOf(text)
+                .flatMap(id -> AccessKey.<AccessKey>findByIdOptional(id))
+                // Not repeated: somebody may have written all of a key there.
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such key."));
+    }
 }

@@ -20,6 +20,8 @@ public record Credential(String id, String secret) {
     /** A secret that somebody thought of is at least as long as 24 random bytes in hexadecimal. */
     private static final Pattern FORM = Pattern.compile(PREFIX + "([a-z0-9]{12})_([A-Za-z0-9]{32,128})");
 
+    private static final Pattern SHOWN = Pattern.compile(PREFIX + "([a-z0-9]{12})");
+
     private static final String LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private static final int OF_IDS = 36;
     private static final int ID_LENGTH = 12;
@@ -46,6 +48,12 @@ public record Credential(String id, String secret) {
     public static Optional<Credential> parse(String text) {
         Matcher key = FORM.matcher(text);
         return key.matches() ? Optional.of(new Credential(key.group(1), key.group(2))) : Optional.empty();
+    }
+
+    /** The id of a key, of which the public half is shown. */
+    static Optional<String> idOf(String shown) {
+        Matcher half = SHOWN.matcher(shown);
+        return half.matches() ? Optional.of(half.group(1)) : Optional.empty();
     }
 
     /** The whole key: for its holder's eyes only. */

@@ -8,6 +8,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,8 +28,8 @@ class FirstKey {
 
     /** The operator knows best, but for what was revoked: that a key has leaked is no less true after a restart. */
     private static final String KEEP = """
-            insert into access_key as known (id, name, digest, roles, created_by)
-            values (?, ?, ?, '{administrator}', ?)
+            insert into access_key as known (id, name, digest, roles, created_by, created_at)
+            values (?, ?, ?, '{administrator}', ?, ?)
             on conflict (id) do update set digest = excluded.digest, roles = excluded.roles, partner = null
             where known.revoked_at is null
               and (known.digest <> excluded.digest or known.roles <> excluded.roles)
@@ -42,10 +44,12 @@ class FirstKey {
 
     private final Optional<String> configured;
     private final DataSource database;
+    private final Clock clock;
 
-    FirstKey(@ConfigProperty(name = SETTING) Optional<String> configured, DataSource database) {
+    FirstKey(@ConfigProperty(name = SETTING) Optional<String> configured, DataSource database, Clock clock) {
         this.configured = configured;
         this.database = database;
+        this.clock = clock;
     }
 
     void provide(@Observes StartupEvent start) {
@@ -74,19 +78,20 @@ class FirstKey {
                         + " 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl rand -hex 24)"));
     }
 
-    private static void keep(Credential given, Connection connection) throws SQLException {
+    private void keep(Credential given, Connection connection) throws SQLException {
         insert(given, SETTING, connection);
         if (exists(connection, IS_REVOKED, given.id())) {
             LOG.warnf("The key %s of %s was revoked, and stays so: choose another", given, SETTING);
         }
     }
 
-    private static void insert(Credential key, String author, Connection connection) throws SQLException {
+    private void insert(Credential key, String author, Connection connection) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(KEEP)) {
             insert.setString(1, key.id());
             insert.setString(2, NAME);
             insert.setBytes(3, key.digest());
             insert.setString(4, author);
+            insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
             insert.executeUpdate();
         }
     }

@@ -1,7 +1,7 @@
 package dev.rolebook.representation;
 
 import dev.rolebook.provenance.Provenance;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import dev.rolebook.web.KnownCaller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
@@ -28,18 +28,12 @@ class ServerTiming {
     /** The field Server-Timing; empty for whom it is not meant. */
     Optional<String> field(RoutingContext request, Provenance provenance) {
         Long begin = request.get(BEGIN);
-        return (everybody || isByDeveloper(request)) && begin != null
+        return (everybody || KnownCaller.of(request)) && begin != null
                 ? Optional.of(String.format(
                         Locale.ROOT,
                         "compose;dur=%.1f, sql;desc=\"%d statements\"",
                         (System.nanoTime() - begin) / 1e6,
                         provenance.statements()))
                 : Optional.empty();
-    }
-
-    /** Whoever sends a key or a token that is good: nobody else is known before they are asked. */
-    private static boolean isByDeveloper(RoutingContext request) {
-        return request.user() instanceof QuarkusHttpUser user
-                && !user.getSecurityIdentity().isAnonymous();
     }
 }

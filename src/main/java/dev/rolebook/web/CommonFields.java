@@ -10,6 +10,9 @@ import java.time.Instant;
 @ApplicationScoped
 class CommonFields {
 
+    private static final String CACHING = "Cache-Control";
+    private static final String OF_ITS_SENDER = "private, max-age=0";
+
     private final CrossOrigin origins;
     private final Clock clock;
     private final boolean secure;
@@ -24,8 +27,12 @@ class CommonFields {
     void complete(RoutingContext request) {
         MultiMap fields = request.response().headers();
         fields.set("Date", date());
-        if (!fields.contains("Cache-Control")) {
-            fields.set("Cache-Control", caching(request));
+        String cached = fields.get(CACHING);
+        if (cached == null) {
+            fields.set(CACHING, caching(request));
+        } else if (cached.startsWith("public") && KnownCaller.of(request)) {
+            // With what is left of a quota, and what the answer has cost.
+            fields.set(CACHING, OF_ITS_SENDER);
         }
         if (PreviewRequest.isOne(request.request())) {
             // Whatever the answer is, problems and redirects included: it is nobody else's.

@@ -99,6 +99,11 @@ public enum ProblemType {
             "The preview cannot be seen with this token",
             "A preview token lets its holder see one change set for a while. This one is no token of ours, has ended, or"
                     + " its change set was published or discarded. Ask for another one, or read without it."),
+    KEY_ENDED(
+            409,
+            "The key has ended",
+            "Only a key that is valid, and has not been replaced yet, can be replaced by another. Make a new one"
+                    + " instead."),
     PRECONDITION_FAILED(
             412,
             "The resource is not in the state that the request wants",
@@ -126,6 +131,11 @@ public enum ProblemType {
             "Say which version you are changing",
             "So that nobody overwrites what somebody else has written, a change names the version that it starts from:"
                     + " 'If-Match' with the entity tag of a read, or 'If-None-Match: *' for something new."),
+    QUOTA_EXCEEDED(
+            429,
+            "Too many requests",
+            "The holder of the key has used up its quota. It comes back little by little: 'Retry-After' says when there"
+                    + " is enough for one more request, 'RateLimit' what is left and when all of it will be there."),
     HEADERS_TOO_LARGE(
             431, "The header fields are too large", "All header fields together are limited to 16,384 bytes."),
     INTERNAL_ERROR(
@@ -195,6 +205,7 @@ public enum ProblemType {
             case 413 -> CONTENT_TOO_LARGE;
             case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 429 -> QUOTA_EXCEEDED;
             case 431 -> HEADERS_TOO_LARGE;
             case 501 -> NOT_IMPLEMENTED;
             case 503 -> UNAVAILABLE;

@@ -56,7 +56,7 @@ public final class Keyring {
                 .instance(AccessKeys.class)
                 .get()
                 .issue(new NewAccessKey("Test " + role, List.of(role), source, null, null), "tests")
-                .text();
+                .secret();
     }
 
     /** Each Quarkus under test has a database of its own. */

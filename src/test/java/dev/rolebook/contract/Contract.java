@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,7 +66,7 @@ public record Contract(JsonNode document) {
         return document.at("/components/schemas");
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
         document.path("paths")
                 .properties()
@@ -107,6 +108,11 @@ public record Contract(JsonNode document) {
         return reads().stream()
                 .filter(read -> !read.tableAnswer().isMissingNode())
                 .toList();
+    }
+
+    /** Whether a path, as the document writes it, has a method. */
+    public boolean offers(String method, String path) {
+        return document.path("paths").path(path).has(method.toLowerCase(Locale.ROOT));
     }
 
     /** The schemas of what clients send; they may leave something out. */

@@ -37,6 +37,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class GoldenFilesTest {
 
+    private static final Path README = Path.of("README.md");
+
+    /** Of what each database makes for itself only the shape is held; their examples are written by hand. */
+    private static final Set<String> OF_EACH_DATABASE = Set.of("getKey", "listChangeSets", "listKeys");
+
     @TestFactory
     @Order(1)
     Stream<DynamicTest> everyReadAnswersAsItsExampleSays() {
@@ -53,6 +58,10 @@ class GoldenFilesTest {
                 .extract()
                 .asString()));
         Path file = Golden.answer(read.id());
+        if (OF_EACH_DATABASE.contains(read.id())) {
+            assertThat(names(answer)).isEqualTo(names(Contract.read(Golden.read(file))));
+            return;
+        }
         if (Golden.isWritten()) {
             Golden.write(file, Golden.json(answer));
         }
@@ -142,14 +151,32 @@ class GoldenFilesTest {
         }
     }
 
+    @Test
+    @Order(2)
+    void theReadmeSaysWhoMayDoWhat() {
+        String readme = Golden.read(README);
+        int begin = readme.indexOf(AccessTable.BEGIN) + AccessTable.BEGIN.length();
+        int end = readme.indexOf(AccessTable.END);
+        String table = "\n" + AccessTable.of(Contract.served()) + "\n";
+        if (Golden.isWritten()) {
+            Golden.write(README, readme.substring(0, begin) + table + readme.substring(end));
+        } else {
+            assertThat(readme.substring(begin, end)).as(Golden.HOW_TO_REWRITE).isEqualTo(table);
+        }
+    }
+
     /** The names that the issue fixes: a frontend relies on each of them, and on there being no other. */
     @Test
     void theWholeGuideHasExactlyItsNames() {
         JsonNode guide =
                 Contract.read(given().get("/v1/guides/paralegal-vs-legal-ops").asString());
+        assertThat(names(guide)).containsExactlyInAnyOrderElementsOf(GuideNames.ALL);
+    }
+
+    private static Set<String> names(JsonNode answer) {
         Set<String> names = new TreeSet<>();
-        collect("", guide, names);
-        assertThat(names).containsExactlyInAnyOrderElementsOf(GuideNames.ALL);
+        collect("", answer, names);
+        return names;
     }
 
     private static void collect(String path, JsonNode node, Set<String> names) {

@@ -1,6 +1,5 @@
 package dev.rolebook.fuzz;
 
-import dev.rolebook.database.PostgresResource;
 import dev.rolebook.fuzz.Part.Outlook;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,18 +12,22 @@ import java.util.stream.Stream;
  *
  * @param operation the id of the operation that it was made from
  * @param path with the parameters that must be given
- * @param fields of its head, each as {@code Name: value}
+ * @param kept fields of its head, each as {@code Name: value}, without which it would be another request
+ * @param fields others of its head
+ * @param body empty if it has none
  */
-record Attempt(String operation, Part method, Part path, List<Part> query, List<Part> fields) {
+record Attempt(
+        String operation, Part method, Part path, List<Part> query, List<Part> kept, List<Part> fields, Part body) {
 
-    private static final List<Part> KEY = List.of(Part.fine("Authorization: Bearer " + PostgresResource.ADMIN_KEY));
+    static final Part NO_BODY = Part.fine("");
 
     Outlook outlook() {
         if (method.text().equals("OPTIONS")) {
             // It asks what the path offers, whatever else it says.
             return Outlook.OPEN;
         }
-        return Stream.concat(Stream.of(method, path), Stream.concat(query.stream(), fields.stream()))
+        return Stream.of(Stream.of(method, path, body), query.stream(), kept.stream(), fields.stream())
+                .flatMap(parts -> parts)
                 .map(Part::outlook)
                 .reduce(Outlook.FINE, Outlook::and);
     }
@@ -38,21 +41,21 @@ record Attempt(String operation, Part method, Part path, List<Part> query, List<
 
     /** Names and values in turn. */
     String[] head() {
-        Stream<Part> all =
-                path.text().startsWith("/manage/") ? Stream.concat(KEY.stream(), fields.stream()) : fields.stream();
-        return all.flatMap(field -> Stream.of(field.text().split(": ", 2))).toArray(String[]::new);
+        return Stream.concat(kept.stream(), fields.stream())
+                .flatMap(field -> Stream.of(field.text().split(": ", 2)))
+                .toArray(String[]::new);
     }
 
     /** With as few parts as it takes to fail. */
     Attempt shrunk(Predicate<Attempt> fails) {
         for (int i = 0; i < query.size(); i++) {
-            Attempt smaller = new Attempt(operation, method, path, without(query, i), fields);
+            Attempt smaller = new Attempt(operation, method, path, without(query, i), kept, fields, body);
             if (fails.test(smaller)) {
                 return smaller.shrunk(fails);
             }
         }
         for (int i = 0; i < fields.size(); i++) {
-            Attempt smaller = new Attempt(operation, method, path, query, without(fields, i));
+            Attempt smaller = new Attempt(operation, method, path, query, kept, without(fields, i), body);
             if (fails.test(smaller)) {
                 return smaller.shrunk(fails);
             }
@@ -69,6 +72,7 @@ record Attempt(String operation, Part method, Part path, List<Part> query, List<
     @Override
     public String toString() {
         return method.text() + " " + target() + " "
-                + fields.stream().map(Part::text).toList() + " (" + outlook() + ")";
+                + Stream.concat(kept.stream(), fields.stream()).map(Part::text).toList() + " " + body.text() + " ("
+                + outlook() + ")";
     }
 }

@@ -56,6 +56,8 @@ final class Attempts {
     private final Map<String, String> cursors;
     private final Random random;
     private final Values values;
+    private final Credentials credentials;
+    private final Contract contract;
 
     /**
      * Makes requests.
@@ -67,6 +69,8 @@ final class Attempts {
         this.cursors = cursors;
         this.random = new Random(seed);
         this.values = new Values(contract, random);
+        this.credentials = new Credentials(random);
+        this.contract = contract;
     }
 
     Attempt next() {
@@ -79,12 +83,20 @@ final class Attempts {
                 fields.add(field);
             }
         }
-        return new Attempt(read.id(), method(), path(read), query(read), fields);
+        return new Attempt(
+                read.id(), method(read), path(read), query(read), credentials.of(read), fields, Attempt.NO_BODY);
     }
 
-    private Part method() {
+    private Part method(Operation read) {
         int dice = random.nextInt(20);
-        return dice < 17 ? Part.fine("GET") : dice < 18 ? Part.fine("HEAD") : values.pick(OTHER_METHODS);
+        return dice < 17 ? Part.fine("GET") : dice < 18 ? Part.fine("HEAD") : values.pick(notOffered(read));
+    }
+
+    /** What the path offers would be done; that is the matter of {@link WriteAttempts}. */
+    private List<Part> notOffered(Operation read) {
+        return OTHER_METHODS.stream()
+                .filter(method -> !contract.offers(method.text(), read.path()))
+                .toList();
     }
 
     private Part path(Operation read) {

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -132,7 +133,7 @@ class FirstKeyTest {
     }
 
     private void start(@Nullable String configured) {
-        new FirstKey(Optional.ofNullable(configured), database).provide(new StartupEvent());
+        new FirstKey(Optional.ofNullable(configured), database, Clock.systemUTC()).provide(new StartupEvent());
     }
 
     private List<Credential> shown() {

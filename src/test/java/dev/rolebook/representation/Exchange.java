@@ -36,9 +36,14 @@ public record Exchange(int status, Map<String, List<String>> fields, String byte
      * @param fields names and values in turn
      */
     public static Exchange of(String method, String path, String... fields) {
+        return with("", method, path, fields);
+    }
+
+    /** Sends a request with a body, unless it is empty. */
+    public static Exchange with(String body, String method, String path, String... fields) {
         int port = ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class);
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .method(method, BodyPublishers.noBody());
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (fields.length > 0) {
             request.headers(fields);
         }

@@ -3,6 +3,8 @@ package dev.rolebook.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolebook.access.Keyring;
+import dev.rolebook.access.Roles;
 import dev.rolebook.paging.Stones;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -45,6 +47,9 @@ class StalledDatabaseTest {
 
     private static final int READERS = 6;
 
+    /** More than there are threads for all connections. */
+    private static final int HOLDERS = 4 * Runtime.getRuntime().availableProcessors();
+
     AtomicBoolean stalled = new AtomicBoolean();
 
     @Inject
@@ -82,6 +87,30 @@ class StalledDatabaseTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/test/stones").statusCode() == 200);
+    }
+
+    @Test
+    void keysAreLookedUpWhereNobodyElseWaits() {
+        Keyring.as(Roles.ADMINISTRATOR).get("/problems").then().statusCode(200);
+        ExecutorService holders = Executors.newFixedThreadPool(HOLDERS);
+        try {
+            stalled.set(true);
+            List<CompletableFuture<Response>> answers = Stream.generate(() -> CompletableFuture.supplyAsync(
+                            () -> Keyring.as(Roles.ADMINISTRATOR).get("/problems"), holders))
+                    .limit(HOLDERS)
+                    .toList();
+            // Whoever needs no database is served by the threads on which those would wait.
+            for (int i = 0; i < HOLDERS; i++) {
+                given().get("/problems").then().statusCode(200);
+            }
+            assertThat(answers).anyMatch(answer -> !answer.isDone());
+            for (CompletableFuture<Response> answer : answers) {
+                answer.join().then().statusCode(503).header("Retry-After", "5");
+            }
+        } finally {
+            stalled.set(false);
+            holders.shutdownNow();
+        }
     }
 
     @Test
