@@ -77,7 +77,9 @@ public class AccessKeyResource {
             description = "Makes a key with the same name, roles and quota, and ends the old one when you say. Refused"
                     + " with 409 if the old one is not valid any more, or has been replaced already.")
     public IssuedAccessKey rotate(
-            @RestPath @Parameter(description = PUBLIC_HALF, example = EXAMPLE) String key, @NotNull @Valid KeyRotation rotation, @BeanParam WriteOptions options) {
+            @RestPath @Parameter(description = PUBLIC_HALF, example = EXAMPLE) String key,
+            @NotNull @Valid KeyRotation rotation,
+            @BeanParam WriteOptions options) {
         return keys.rotate(AccessKey.shownAs(key), rotation, caller.name());
     }
 
@@ -89,7 +91,9 @@ public class AccessKeyResource {
             summary = "Revoke a key",
             description = "From the next request on, nothing accepts it any more. It stays in the list. Revoking it"
                     + " again changes nothing.")
-    public AccessKeyView revoke(@RestPath @Parameter(description = PUBLIC_HALF, example = EXAMPLE) String key, @BeanParam WriteOptions options) {
+    public AccessKeyView revoke(
+            @RestPath @Parameter(description = PUBLIC_HALF, example = EXAMPLE) String key,
+            @BeanParam WriteOptions options) {
         return AccessKeyView.of(keys.revoke(AccessKey.shownAs(key)));
     }
 }

@@ -22,11 +22,13 @@ public record AccessKeyView(
 
         @Schema(
                 description = "The source whose jobs its holder writes; null if it is no partner's.",
-                examples = "example-board") @Nullable String partner,
+                examples = "example-board")
+        @Nullable String partner,
 
         @Schema(
                 description = "How many requests its holder may make in a minute; null if it is not metered.",
-                examples = "600") @Nullable Integer requestsPerMinute,
+                examples = "600")
+        @Nullable Integer requestsPerMinute,
 
         @Schema(description = "Whether it is accepted now: neither expired nor revoked.")
         boolean valid,

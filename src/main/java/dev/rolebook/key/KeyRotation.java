@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "KeyRotation", description = "How a key is replaced by another.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeyRotation(
-        @NotNull
-        @Schema(
+        @NotNull @Schema(
                 description = "From when on the old key is not accepted. Until then both are, so that its holder can"
                         + " change over. What lies in the past ends it at once.",
                 examples = "2026-12-01T00:00:00Z")
         Instant oldKeyEndsAt,
 
-        @Schema(description = "From when on the new key is not accepted; it does not expire if this is left out.") @Nullable Instant expiresAt) {}
+        @Schema(description = "From when on the new key is not accepted; it does not expire if this is left out.")
+        @Nullable Instant expiresAt) {}

@@ -10,8 +10,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class LastUse {
 
-    private static final String NOTE =
-            """
+    private static final String NOTE = """
             update access_key set last_used_at = now()
             where id = ? and (last_used_at is null or last_used_at < now() - interval '1 minute')
             """;

@@ -14,8 +14,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.hibernate.validator.constraints.CodePointLength;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What a key is to be. */
@@ -30,8 +30,7 @@ public record NewAccessKey(
                 examples = "Newsroom")
         String name,
 
-        @NotEmpty @Size(max = 6)
-        @Schema(
+        @NotEmpty @Size(max = 6) @Schema(
                 description = "What its holder may be: `reader`, `partner`, `editor`, `reviewer`, `publisher`,"
                         + " `administrator`. Most include others; at least one.",
                 examples = "[\"editor\"]",
@@ -49,17 +48,18 @@ public record NewAccessKey(
         @Schema(
                 description = "The source whose jobs its holder writes, if it is a partner's, and only then.",
                 maxLength = 100,
-                examples = "example-board") @Nullable String partner,
+                examples = "example-board")
+        @Nullable String partner,
 
         @Schema(description = "From when on it is not accepted; it does not expire if this is left out.") @Nullable Instant expiresAt,
 
-        @Min(1) @Max(1_000_000)
-        @Schema(
+        @Min(1) @Max(1_000_000) @Schema(
                 description = "How many requests its holder may make in a minute, at all replicas together; it is not"
                         + " metered if this is left out.",
                 minimum = "1",
                 maximum = "1000000",
-                examples = "600") @Nullable Integer requestsPerMinute) {
+                examples = "600")
+        @Nullable Integer requestsPerMinute) {
 
     /** What is wrong with values that are right each for itself. */
     List<Fault> faults(Instant now) {

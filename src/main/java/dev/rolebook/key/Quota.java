@@ -20,8 +20,7 @@ class Quota {
     private static final int SILENCE_MILLIS = 3000;
 
     /** One statement, whatever comes of it: the row is locked from its being read to its being written. */
-    private static final String TAKE =
-            """
+    private static final String TAKE = """
             with asked as (
                 select ? as key_id, interval '1 minute' / ? as share
             ), taken as (

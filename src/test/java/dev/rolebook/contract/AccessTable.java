@@ -22,7 +22,12 @@ final class AccessTable {
 
     /** Who may call an operation; empty if everybody may. */
     static List<String> roles(Operation operation) {
-        return operation.node().path("x-roles").valueStream().map(JsonNode::asText).toList();
+        return operation
+                .node()
+                .path("x-roles")
+                .valueStream()
+                .map(JsonNode::asText)
+                .toList();
     }
 
     /** A row for all operations of a chapter that the same may call. */

@@ -57,7 +57,9 @@ class AccessTest {
 
     /** Of something that is not there, without a body: what would be done must not be done. */
     private static Response send(Operation operation, RequestSpecification request) {
-        String path = operation.isGuarded() ? ofNothing(operation) : operation.exampleRequest().replace(" ", "%20");
+        String path = operation.isGuarded()
+                ? ofNothing(operation)
+                : operation.exampleRequest().replace(" ", "%20");
         if (operation.parameter("dryRun") != null) {
             request.queryParam("dryRun", "true");
         }

@@ -1,6 +1,5 @@
 package dev.rolebook.contract;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -53,11 +52,14 @@ class ExamplesFollowTheSchemasTest {
 
     /** Each answer is judged as it comes. */
     private static void readAll(Operation list) {
-        List<Map<String, String>> items =
-                given().queryParam("limit", 100).get(list.path()).jsonPath().getList("items");
+        List<Map<String, String>> items = list.request()
+                .queryParam("limit", 100)
+                .get(list.path())
+                .jsonPath()
+                .getList("items");
         assertThat(items).isNotEmpty().allSatisfy(item -> {
             String name = item.getOrDefault("slug", item.get("id"));
-            given().get(list.path() + "/" + name).then().statusCode(200);
+            list.request().get(list.path() + "/" + name).then().statusCode(200);
         });
     }
 }

@@ -116,8 +116,17 @@ final class Bodies {
             case "date-time" -> pick(List.of("2026-12-01T00:00:00Z", "2099-01-01T00:00:00Z", "yesterday"));
             case "date" -> pick(List.of("2026-12-01", "2026-02-30"));
             case "uuid" -> "00000000-0000-7000-8000-00000000ffff";
-            default -> pick(List.of(
-                    "editor", "paralegal", "x", "", " ", "' or 1=1 --", "<script>", "\u202eabc", "a".repeat(5_000)));
+            default ->
+                pick(List.of(
+                        "editor",
+                        "paralegal",
+                        "x",
+                        "",
+                        " ",
+                        "' or 1=1 --",
+                        "<script>",
+                        "\u202eabc",
+                        "a".repeat(5_000)));
         };
     }
 
@@ -138,7 +147,8 @@ final class Bodies {
         if (object.isEmpty() || random.nextBoolean()) {
             object.put("colour", "red");
         } else {
-            List<String> names = object.properties().stream().map(Map.Entry::getKey).toList();
+            List<String> names =
+                    object.properties().stream().map(Map.Entry::getKey).toList();
             object.set(pick(names), other());
         }
     }

@@ -19,10 +19,10 @@ final class Credentials {
             Part.wrong("Authorization: Bearer eyJhbGciOiJub25lIn0.e30."),
             Part.wrong("Authorization: Bearer " + "x".repeat(10_000)));
 
-    private static final List<Part> OF_NOBODY = List.of("X-Nothing: 1", "Authorization: Basic eDp5", "Cookie: key=rb_x")
-            .stream()
-            .map(Part::wrong)
-            .toList();
+    private static final List<Part> OF_NOBODY =
+            List.of("X-Nothing: 1", "Authorization: Basic eDp5", "Cookie: key=rb_x").stream()
+                    .map(Part::wrong)
+                    .toList();
 
     private final Random random;
 

@@ -161,11 +161,10 @@ class FuzzTest {
         Map<String, String> cursors = new HashMap<>();
         for (Operation list :
                 contract.jsonReads().stream().filter(Operation::isList).toList()) {
-            Exchange answer =
-                    Exchange.get(
-                            list.exampleRequest().replace(" ", "%20").replace("limit=2", "limit=1"),
-                            "Authorization",
-                            "Bearer " + PostgresResource.ADMIN_KEY);
+            Exchange answer = Exchange.get(
+                    list.exampleRequest().replace(" ", "%20").replace("limit=2", "limit=1"),
+                    "Authorization",
+                    "Bearer " + PostgresResource.ADMIN_KEY);
             String next = JsonPath.from(new String(answer.body(), StandardCharsets.UTF_8))
                     .getString("page.next");
             if (next != null) {

@@ -104,7 +104,8 @@ final class WriteAttempts {
         content.fieldNames().forEachRemaining(types::add);
         String type = values.pick(types);
         if (random.nextInt(15) == 0) {
-            head.add(Part.wrong("Content-Type: " + values.pick(List.of("text/html", "image/png", "nonsense", "a/b/c"))));
+            head.add(
+                    Part.wrong("Content-Type: " + values.pick(List.of("text/html", "image/png", "nonsense", "a/b/c"))));
         } else {
             head.add(Part.open("Content-Type: " + type));
         }

@@ -3,7 +3,6 @@ package dev.rolebook.key;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -66,8 +65,14 @@ class KeyResourceTest {
         String id = made.getString("key.id");
         assertThat(secret).startsWith(id + "_");
         Keyring.with(secret).get(ME).then().statusCode(200).body("key", equalTo(id));
-        String shown = administrator().get(KEYS + "/" + id).then().statusCode(200).extract().asString();
-        String listed = administrator().get(KEYS).then().statusCode(200).extract().asString();
+        String shown = administrator()
+                .get(KEYS + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        String listed =
+                administrator().get(KEYS).then().statusCode(200).extract().asString();
         assertThat(shown).contains(id).doesNotContain(secret.substring(id.length()));
         assertThat(listed).contains(id).doesNotContain(secret.substring(id.length()));
     }
@@ -78,11 +83,7 @@ class KeyResourceTest {
                 .getString("key.id");
         String gone = made(Map.of("name", "Gone", "roles", List.of("reader"))).getString("key.id");
         administrator().delete(KEYS + "/" + gone).then().statusCode(200);
-        administrator()
-                .get(KEYS + "?partner=list-board")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(partner));
+        administrator().get(KEYS + "?partner=list-board").then().statusCode(200).body("items.id", contains(partner));
         administrator()
                 .get(KEYS + "?valid=true&limit=100")
                 .then()
@@ -196,11 +197,7 @@ class KeyResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {"rb_zzzzzzzzzzzz", "rb_", "zzzzzzzzzzzz", "7", "rb_zzzzzzzzzzzz_sekrit"})
     void whatIsNoKeyIsNotFound(String id) {
-        administrator()
-                .get(KEYS + "/" + id)
-                .then()
-                .statusCode(404)
-                .body("detail", equalTo("There is no such key."));
+        administrator().get(KEYS + "/" + id).then().statusCode(404).body("detail", equalTo("There is no such key."));
         administrator().delete(KEYS + "/" + id).then().statusCode(404);
     }
 

@@ -83,9 +83,7 @@ class QuotaTest {
                 .then()
                 .statusCode(304)
                 .header("RateLimit", matchesPattern("\"key\";r=0;t=\\d+"));
-        Awaitility.await("it is given back")
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> secondsAhead(key) < 35);
+        Awaitility.await("it is given back").atMost(Duration.ofSeconds(10)).until(() -> secondsAhead(key) < 35);
         Keyring.with(key).get("/v1").then().statusCode(200);
         Keyring.with(key).get("/v1").then().statusCode(429);
     }

@@ -112,7 +112,8 @@ class SecretsTest {
         }
         Keyring.as(Roles.ADMINISTRATOR).get("/manage/v1/keys/" + good);
         // Raw, as no client would send it.
-        answers.add(RawAnswer.to("GET /nowhere HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + good + "\r\n folded\r\n\r\n")
+        answers.add(RawAnswer.to(
+                        "GET /nowhere HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + good + "\r\n folded\r\n\r\n")
                 .toString());
         answers.add(RawAnswer.to("GET /nowhere HTTP/1.1\r\nHost: x\r\nAuthorization : Bearer " + good + "\r\n\r\n")
                 .toString());
@@ -124,8 +125,7 @@ class SecretsTest {
                 .forEach(secret -> assertThat(lines)
                         .noneMatch(line -> line.contains(secret))
                         .noneMatch(line -> line.contains(PostgresResource.ADMIN_KEY)));
-        secrets.values()
-                .forEach(secret -> assertThat(answers).noneMatch(answer -> answer.contains(secret)));
+        secrets.values().forEach(secret -> assertThat(answers).noneMatch(answer -> answer.contains(secret)));
     }
 
     private static Response send(RequestSpecification request, String path) {
