@@ -75,6 +75,19 @@ class SlowClientsTest {
         assertThat(found).isEqualTo(50);
     }
 
+    /** Some are on their way in the buffers of the network; what is held in memory is one. */
+    @Test
+    void answersThatNobodyTakesAreNotMade() throws IOException {
+        LargeResource.MADE.set(0);
+        SocketChannel client = connect(1, "GET /test/large HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(50))
+                .get(0);
+
+        await().atMost(DROPPED)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> isDroppedAfterTakingOne(client));
+        assertThat(LargeResource.MADE.get()).isBetween(1, 20);
+    }
+
     private List<SocketChannel> connect(int number, String beginning) throws IOException {
         List<SocketChannel> connected = new ArrayList<>();
         ByteBuffer bytes = ByteBuffer.wrap(beginning.getBytes(StandardCharsets.US_ASCII));
