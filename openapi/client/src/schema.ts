@@ -1129,7 +1129,7 @@ export interface components {
              */
             header?: string;
             /**
-             * @description What is wrong, for programs: `unknown-parameter`, `repeated-parameter`, `empty-parameter`, `unknown-name`, `unknown-field`, `required`, `invalid-value`, `invalid-type`, `invalid-text`, `invalid-length`, `invalid-cursor`, `out-of-range`, `empty-value`, `repeated-value`, `too-many-values`. There may be more of them in time.
+             * @description What is wrong, for programs: `unknown-parameter`, `repeated-parameter`, `empty-parameter`, `unknown-name`, `unknown-field`, `required`, `invalid-value`, `invalid-type`, `invalid-text`, `invalid-length`, `invalid-cursor`, `out-of-range`, `empty-value`, `repeated-value`, `too-many-values`, `incomplete`. There may be more of them in time.
              * @example unknown-parameter
              */
             code: string;

@@ -82,9 +82,7 @@ class SlowClientsTest {
         SocketChannel client = connect(1, "GET /test/large HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(50))
                 .get(0);
 
-        await().atMost(DROPPED)
-                .pollInterval(Duration.ofMillis(500))
-                .until(() -> isDroppedAfterTakingOne(client));
+        await().atMost(DROPPED).pollInterval(Duration.ofMillis(500)).until(() -> isDroppedAfterTakingOne(client));
         assertThat(LargeResource.MADE.get()).isBetween(1, 20);
     }
 
