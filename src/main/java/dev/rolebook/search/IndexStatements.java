@@ -90,7 +90,7 @@ final class IndexStatements {
                 strip(called), d.summary, d.passages, d.vocabulary,
                 setweight(called, 'A') || setweight(to_tsvector(rules, d.b), 'B')
                     || setweight(to_tsvector(rules, d.c), 'C') || setweight(to_tsvector(rules, d.d), 'D')
-                    || array_to_tsvector(array(select '=' || name from unnest(d.names) name))
+                    || array_to_tsvector(array(select '=' || name from unnest(d.names) name) || ('#' || d.kind))
             from json_to_recordset(cast(:entries as json)) as d(
                     id uuid, language text, kind text, standing smallint, base uuid, "belongsTo" uuid[], names text[],
                     calls text[], summary text, passages text[], vocabulary text[], a text, b text, c text, d text),

@@ -52,7 +52,7 @@ record SearchEntry(
     private static final int MOST = 50_000;
 
     /** Of two documents that are found alike, a role comes before a guide, and so on. */
-    private static final List<Kind> STANDING = List.of(
+    static final List<Kind> STANDING = List.of(
             Kind.ROLE,
             Kind.ROLE_FAMILY,
             Kind.GUIDE,

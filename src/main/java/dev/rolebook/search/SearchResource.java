@@ -31,8 +31,8 @@ public class SearchResource {
                     First come documents whose title is what was searched for, then those that are also called so,
                     then titles that begin with it, then the same in other forms of the words, then documents with
                     all the words in their names, then the rest, by where the words stand and how near to each other.
-                    Where more than 1,000 are found, kind and age take the place of that; a search reaches its first
-                    10,000.""")
+                    Where more than 1,000 are found, kind and age take the place of that. A search reaches 10,000: where
+                    more are found, those with the words in their names, then the others kind by kind.""")
     public SearchResults search(@BeanParam SearchQuery query) {
         return composer.results(query);
     }

@@ -38,8 +38,8 @@ public record SearchResults(
             List<RoleFamilyCount> roleFamilies,
 
             @Schema(
-                    description = "Whether more than 10,000 documents were found. The counts are then of the first"
-                            + " 10,000 of them.")
+                    description = "Whether more than 10,000 documents were found. The counts are then of the"
+                            + " 10,000 that the search reaches.")
             boolean approximate) {}
 
     /** How many are of a kind. */

@@ -1,5 +1,8 @@
 package dev.rolebook.search;
 
+import dev.rolebook.document.Kind;
+import java.util.stream.Collectors;
+
 /** What a search asks PostgreSQL. */
 final class SearchStatements {
 
@@ -61,16 +64,47 @@ final class SearchStatements {
                 else 0 end""";
 
     /**
-     * Matches of a query, the best first as far as their narrow rows say. The query is hidden from the planner:
-     * it would read whole tables for frequent words, because it does not know what reading a tsvector costs.
+     * Matches of a query, the best first as far as their narrow rows say. Where there are more than can be reached,
+     * those that are named so are looked for, which come first, and then the others, kind by kind. Each step ends
+     * when there are enough, however many match; only a filter by family still goes through all.
+     *
+     * <p>The query is hidden from the planner: it would read whole tables for frequent words, because it does not
+     * know what reading a tsvector costs.
      */
     private static final String MATCHES = """
-            select e.id, e.kind, e.families, e.words, e.standing, char_length(e.names[1]) as length,
-                #likeness# as likeness
-            from search_entry e
-            where e.language = :language and e.words @@ (select #query# || cast(:names as tsquery)) and #filter#
-            order by likeness desc, e.standing, e.id desc
+            with part as materialized (
+                select e.* from search_entry e
+                where e.language = :language and #filter#
+                    and e.words @@ (select #query# || cast(:names as tsquery))
+                limit #most# + 1),
+            more as materialized (select count(*) > #most# as are_there from part),
+            named as materialized (
+                select * from part where not (select are_there from more)
+                union all (
+                    select e.* from search_entry e
+                    where (select are_there from more) and e.language = :language and #filter#
+                        and (e.heading @@ (select #query#) or e.words @@ (select cast(:names as tsquery)))
+                    limit #most# + 1))
+            select * from (
+                select e.id, e.kind, e.families, e.words, e.standing, char_length(e.names[1]) as length,
+                    #likeness# as likeness
+                from named e
+                union all (
+                    select e.id, e.kind, e.families, e.words, e.standing, char_length(e.names[1]), 0
+                    from unnest(#kinds#) as of_kind
+                        cross join lateral (
+                            select * from search_entry e
+                            where e.language = :language and #filter# and e.id not in (select n.id from named n)
+                                and e.words @@ ((select #query#) && cast('''#' || of_kind || '''' as tsquery))
+                            limit #most# + 1) e
+                    where (select are_there from more)
+                    limit #most# + 1)) found
+            order by likeness desc, standing, id desc
             limit #most# + 1""";
+
+    /** Every kind; of documents that are found alike, those of the first come first. */
+    private static final String KINDS =
+            SearchEntry.STANDING.stream().map(Kind::name).collect(Collectors.joining("', '", "array['", "']"));
 
     private static final String OF_KIND = "(cardinality(cast(:kinds as text[])) = 0 or e.kind = any(:kinds))";
 
@@ -168,6 +202,9 @@ final class SearchStatements {
     }
 
     private static String matches(String query, String filter) {
-        return MATCHES.replace("#likeness#", LIKENESS).replace("#query#", query).replace("#filter#", filter);
+        return MATCHES.replace("#likeness#", LIKENESS)
+                .replace("#kinds#", KINDS)
+                .replace("#query#", query)
+                .replace("#filter#", filter);
     }
 }

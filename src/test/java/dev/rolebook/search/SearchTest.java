@@ -213,7 +213,7 @@ class SearchTest {
                         .createNativeQuery("""
                                 select cast(search_configuration(e.language) as text), cast(e.words as text)
                                     = cast(setweight(to_tsvector(cast(:rules as regconfig), :text), 'A')
-                                        || array_to_tsvector(array['=' || :name]) as text)
+                                        || array_to_tsvector(array['=' || :name, '#SKILL']) as text)
                                 from search_entry e join document d on d.id = e.id
                                 where d.language = :language and d.slug = :slug
                                 """)
