@@ -75,8 +75,16 @@ class ArchitectureTest {
             .layer("vocabulary")
             .definedBy(of("source"))
             .layer("spine")
-            .definedBy(
-                    of("history", "editing", "preview", "changeset", "difference", "query", "publishing", "document"))
+            .definedBy(of(
+                    "check",
+                    "history",
+                    "editing",
+                    "preview",
+                    "changeset",
+                    "difference",
+                    "query",
+                    "publishing",
+                    "document"))
             .layer("ground")
             .definedBy(of(GROUND))
             .whereLayer("delivery")

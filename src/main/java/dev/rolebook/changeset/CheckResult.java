@@ -11,12 +11,14 @@ public record CheckResult(
         @Schema(description = "Whether it would be published. Approvals, which may be missing, are not looked at.")
         boolean publishable,
 
-        @Schema(description = "Everything that is wrong with it, by document and place.")
+        @Schema(
+                description = "What is to be said of it, by document and place: errors, which stand in the way of"
+                        + " publishing, and warnings, which do not.")
         List<FindingView> findings,
 
         @Schema(
-                description = "What would change, in the order in which it would be applied; empty while something is"
-                        + " wrong. Documents that are published so already are left out, and those are there that have to"
+                description = "What would change, in the order in which it would be applied; empty while there are"
+                        + " errors. Documents that are published so already are left out, and those are there that have to"
                         + " change along.")
         List<DocumentChange> changes) {
 
@@ -25,7 +27,7 @@ public record CheckResult(
                         moved.stream(), rehearsal.findings().stream().map(FindingView::of))
                 .toList();
         return new CheckResult(
-                findings.isEmpty(),
+                moved.isEmpty() && !rehearsal.isRefused(),
                 findings,
                 rehearsal.changes().stream().map(DocumentChange::of).toList());
     }

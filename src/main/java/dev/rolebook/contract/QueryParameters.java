@@ -2,6 +2,7 @@ package dev.rolebook.contract;
 
 import java.util.List;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -30,6 +31,11 @@ final class QueryParameters {
     private static void complete(Parameter parameter) {
         parameter.style(Style.FORM).explode(false);
         Schema schema = parameter.getSchema();
+        if (schema.getEnumeration() != null) {
+            // An annotation lists the values of a list beside it.
+            schema.items(OASFactory.createSchema().addType(SchemaType.STRING).enumeration(schema.getEnumeration()))
+                    .enumeration(null);
+        }
         schema.minItems(Objects.requireNonNullElse(schema.getMinItems(), 1))
                 .maxItems(Objects.requireNonNullElse(schema.getMaxItems(), MOST))
                 .uniqueItems(true);

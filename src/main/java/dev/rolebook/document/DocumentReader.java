@@ -89,7 +89,9 @@ public final class DocumentReader {
     /** Reads the published form of a whole document, which tells where it is by its own name. */
     public Document published(String json) {
         Envelope envelope = DocumentFormat.fromJson(json, Envelope.class);
-        Origin origin = Origin.named(envelope.kind().word() + " " + envelope.slug());
+        String language = envelope.languageOrDefault();
+        String name = envelope.kind().word() + " " + envelope.slug();
+        Origin origin = Origin.named(language.equals(Envelope.DEFAULT_LANGUAGE) ? name : name + " (" + language + ")");
         return new Document(envelope, body(envelope.kind(), json), origin);
     }
 

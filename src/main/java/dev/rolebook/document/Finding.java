@@ -33,6 +33,16 @@ public record Finding(
         this(rule, rule.severity(), file, pointer, line, message);
     }
 
+    /** Whether nothing is published before it is mended. */
+    public boolean isError() {
+        return severity == Severity.ERROR;
+    }
+
+    /** The same, with what follows from it here. */
+    public Finding as(Severity here) {
+        return new Finding(rule, here, file, pointer, line, message);
+    }
+
     @Override
     public String toString() {
         return file + (line == null ? "" : ":" + line) + " " + (pointer.isEmpty() ? "/" : pointer) + " " + message;

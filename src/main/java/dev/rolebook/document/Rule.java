@@ -98,12 +98,96 @@ public enum Rule {
             "The data file is not at hand, cannot be read, or differs from what its document says of it."),
     BROKEN_CONSTRAINT(
             "The database refuses it",
-            "A rule that the database itself holds would be broken. No other check has seen it: please report it.");
+            "A rule that the database itself holds would be broken. No other check has seen it: please report it."),
 
+    // What an editor looks for in documents that are valid; each can be configured.
+    PAY_WITHOUT_LIVE_SOURCE(
+            Severity.WARNING,
+            "A pay figure stands on no live source",
+            "The source of a band's figures is past its review date, or has no URL where a reader could look them up."
+                    + " Look whether a newer edition says something else, or name a source that readers can see."),
+    UNCITED_FIGURE(
+            Severity.WARNING,
+            "An amount of money is typed without a source",
+            "A guide's own words state an amount, and no citation is about that part. Show the band of a salary report"
+                    + " instead, or cite where the amount was read."),
+    RUNG_PAYS_LESS(
+            Severity.WARNING,
+            "A rung pays less than the one below it",
+            "By figures of one measure, currency and area, the middle of the higher rung's pay is below that of a lower"
+                    + " one. One of the observations is likely of other people than the rung's."),
+    MATRIX_HOLE(
+            Severity.WARNING,
+            "A cell of the matrix is empty",
+            "A compared role states nothing about a skill of the matrix. State it in the role's requirements, NO where"
+                    + " it has nothing to do with it; or leave the skill out."),
+    ONE_SIDED_DUTIES(
+            Severity.WARNING,
+            "The days of compared roles are told unequally",
+            "One role shows no duties, or less than a third as many as another: the comparison looks decided by who was"
+                    + " described better."),
+    ONE_SIDED_PATHS(
+            Severity.WARNING,
+            "The paths of a comparison leave a role out",
+            "Readers are told when to choose some of the compared roles, but not when to choose this one."),
+    LONG_SHORT_ANSWER(
+            Severity.WARNING,
+            "The short answer is not short",
+            "A short answer is read in a list and by search engines: at most 600 characters. The rest belongs into the"
+                    + " questions, paths or steps."),
+    CONTRADICTORY_QUALIFIERS(
+            Severity.WARNING,
+            "A condition on a requirement contradicts what else is stated",
+            "The statement can never hold, always holds, or says nothing that its cell does not say without it; or a"
+                    + " variant states itself otherwise, which wins. Drop the condition or the statement."),
+    LOOPING_LADDER(
+            Severity.WARNING,
+            "A ladder leads back to where it began",
+            "Somebody who is promoted and moves sideways, at the same level, ends where they began, or a role stands"
+                    + " above itself. Then the levels of the rungs cannot all be right."),
+    ORPHAN(
+            Severity.WARNING,
+            "Nothing names the document",
+            "A skill that no role states, a source that nothing cites, or a ladder to which nothing leads is not found"
+                    + " from any page. Use it or remove it."),
+    NEAR_DUPLICATE_SKILL(
+            Severity.WARNING,
+            "Two skills have nearly the same name",
+            "A name or alternative name is that of another skill, or differs by a slip or an ending. Two skills for one"
+                    + " thing split the matrix: merge them, or tell them apart by name."),
+    REDIRECTED_REFERENCE(
+            Severity.WARNING,
+            "A document is named by a former name",
+            "The reference works, because former slugs lead to their document. Write the present slug, so that who reads"
+                    + " the source sees what is meant."),
+    DEAD_INTERNAL_LINK(
+            Severity.WARNING,
+            "A link to this site leads nowhere, or only on",
+            "A URL of this library's own site or API is that of no published document, or of a former name. Link to the"
+                    + " document itself, such as 'guide:slug', and it follows every change of name."),
+    SOURCE_PAST_REVIEW(
+            Severity.WARNING,
+            "A source is past its review date",
+            "Its 'reviewBy' has passed. Look whether it still stands and whether there is a newer edition; then set a"
+                    + " later date, or name the newer source.");
+
+    private final boolean editorial;
+    private final Severity severity;
     private final String title;
     private final String explanation;
 
+    /** Without which a document cannot be published. */
     Rule(String title, String explanation) {
+        this.editorial = false;
+        this.severity = Severity.ERROR;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    /** What editors look for. */
+    Rule(Severity severity, String title, String explanation) {
+        this.editorial = true;
+        this.severity = severity;
         this.title = title;
         this.explanation = explanation;
     }
@@ -128,9 +212,14 @@ public enum Rule {
         return explanation;
     }
 
+    /** Whether editors look for it in documents that are valid. Only then can it be configured. */
+    public boolean isEditorial() {
+        return editorial;
+    }
+
     /** What follows from breaking it, where nothing else is configured. */
     public Severity severity() {
-        return Severity.ERROR;
+        return severity;
     }
 
     public static Optional<Rule> ofId(String id) {

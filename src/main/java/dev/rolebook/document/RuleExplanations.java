@@ -11,18 +11,24 @@ import java.util.List;
 @ApplicationScoped
 class RuleExplanations implements Explanations {
 
-    @Override
-    public List<Explanation> explanations() {
-        return Arrays.stream(Rule.values()).map(RuleExplanations::explanation).toList();
+    private final Severities severities;
+
+    RuleExplanations(Severities severities) {
+        this.severities = severities;
     }
 
-    private static Explanation explanation(Rule rule) {
+    @Override
+    public List<Explanation> explanations() {
+        return Arrays.stream(Rule.values()).map(this::explanation).toList();
+    }
+
+    private Explanation explanation(Rule rule) {
         return new Explanation(
                 rule.id(),
                 rule.href(),
                 ProblemType.INVALID_DOCUMENTS.status(),
                 rule.title(),
                 rule.explanation(),
-                rule.severity().name());
+                severities.of(rule).map(Severity::name).orElse("OFF"));
     }
 }

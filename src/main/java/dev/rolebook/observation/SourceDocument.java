@@ -49,6 +49,11 @@ public record SourceDocument(
         return edition == null || title.contains(edition) ? title : title + ", " + edition;
     }
 
+    /** Whether somebody was to look at it again, and the day has passed. */
+    public boolean isPastReview(LocalDate today) {
+        return reviewBy != null && reviewBy.isBefore(today);
+    }
+
     @Override
     public Searchable searchable(@Nullable Content base) {
         return Searchable.named(heading())

@@ -99,7 +99,7 @@ class Preview implements Overlay {
                         "A preview shows at most " + MOST_DOCUMENTS + " documents that are not published.");
             }
             Rehearsal rehearsal = publisher.apply(release.proposal(set, entries, Author.inside(set.author)));
-            if (!rehearsal.findings().isEmpty()) {
+            if (rehearsal.isRefused()) {
                 throw new InvalidDocuments(rehearsal.findings());
             }
         }

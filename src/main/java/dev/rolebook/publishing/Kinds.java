@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Every kind's way into the live tables, found by its word. */
 @ApplicationScoped
@@ -51,6 +53,14 @@ public class Kinds {
         List<Draft<?>> drafts = new ArrayList<>();
         bodies.forEach((id, body) -> drafts.add(draft(id, reader.published(body))));
         return drafts;
+    }
+
+    /** Those kinds whose documents have a body of this type. */
+    Set<Kind> of(Class<? extends Content> type) {
+        return kinds.values().stream()
+                .filter(kind -> type.isAssignableFrom(kind.contentType()))
+                .map(ContentKind::kind)
+                .collect(Collectors.toSet());
     }
 
     ContentKind<?, ?> of(Kind kind) {

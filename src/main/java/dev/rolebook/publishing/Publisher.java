@@ -50,6 +50,7 @@ public class Publisher {
     private final Kinds kinds;
     private final Consequences consequences;
     private final Projection projection;
+    private final Lint lint;
     private final Clock clock;
 
     public Publisher(
@@ -58,12 +59,14 @@ public class Publisher {
             Kinds kinds,
             Consequences consequences,
             Projection projection,
+            Lint lint,
             Clock clock) {
         this.entityManager = entityManager;
         this.catalogue = catalogue;
         this.kinds = kinds;
         this.consequences = consequences;
         this.projection = projection;
+        this.lint = lint;
         this.clock = clock;
     }
 
@@ -110,7 +113,7 @@ public class Publisher {
         // Whoever publishes for good is not to wait for long, and neither is this.
         entityManager.createNativeQuery("set local lock_timeout = '1s'").executeUpdate();
         Checked checked = check(proposal);
-        if (!checked.findings().isEmpty() || checked.changes().isEmpty()) {
+        if (checked.isRefused() || checked.changes().isEmpty()) {
             return new Rehearsal(checked.findings(), List.of());
         }
         Publication last = Publication.last().orElse(null);
@@ -119,12 +122,12 @@ public class Publisher {
         } catch (ConstraintViolationException e) {
             return new Rehearsal(List.of(BrokenRule.of(e, checked.changes())), List.of());
         }
-        return new Rehearsal(List.of(), checked.changes());
+        return new Rehearsal(checked.findings(), checked.changes());
     }
 
     private Optional<Publication> publish(Proposal proposal, @Nullable Publication last) {
         Checked checked = check(proposal);
-        if (!checked.findings().isEmpty()) {
+        if (checked.isRefused()) {
             throw new InvalidDocuments(checked.findings());
         } else if (checked.changes().isEmpty()) {
             return Optional.empty();
@@ -140,7 +143,12 @@ public class Publisher {
     }
 
     /** A proposal against what is published. */
-    private record Checked(ProposedLibrary library, Removals removals, List<Finding> findings, List<Change> changes) {}
+    private record Checked(ProposedLibrary library, Removals removals, List<Finding> findings, List<Change> changes) {
+
+        boolean isRefused() {
+            return findings.stream().anyMatch(Finding::isError);
+        }
+    }
 
     private Checked check(Proposal proposal) {
         Identities identities = new Identities(catalogue, kinds, proposal.takenOver());
@@ -164,6 +172,7 @@ public class Publisher {
         }
         findings.addAll(consequences.dangling(drafts, removals.ids()));
         List<Change> changes = findings.isEmpty() ? consequences.changes(drafts, removals.ids()) : List.of();
+        findings.addAll(lint.of(changes, library));
         return new Checked(library, removals, findings, changes);
     }
 

@@ -7,6 +7,7 @@ import dev.rolebook.document.Finding;
 import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentSlug.Name;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,15 @@ public class Written {
         return publisher
                 .publish(new Proposal("a test", "", List.of(), List.of(name), replacements, List.of()))
                 .orElseThrow();
+    }
+
+    /** Withdraws every document whose slug begins so. */
+    public void withdrawAll(String beginning) {
+        List<Name> names = QuarkusTransaction.requiringNew()
+                .call(() -> DocumentHead.<DocumentHead>list("slug like ?1", beginning + "%").stream()
+                        .map(head -> new Name(head.kind, head.language, head.slug))
+                        .toList());
+        publisher.publish(new Proposal("a test", "", List.of(), names, List.of()));
     }
 
     public Publication publish(List<String> texts) {

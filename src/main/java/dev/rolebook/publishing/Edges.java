@@ -1,0 +1,128 @@
+package dev.rolebook.publishing;
+
+import dev.rolebook.document.Kind;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which published documents name which, asked for many at once: each question is one statement, whose
+ * cost is that of what it finds.
+ */
+@ApplicationScoped
+class Edges {
+
+    private static final String NAMED = """
+            select distinct r.to_id
+            from document_reference r
+            where r.to_id = any(:ids) and r.from_id <> r.to_id and not r.from_id = any(:gone)
+            """;
+
+    private static final String NAMING = """
+            select d.id, cast(d.body as text)
+            from (select distinct r.from_id from document_reference r where r.to_id = any(:ids)) n
+            join document d on d.id = n.from_id
+            where d.kind = any(:kinds) and not d.id = any(:gone)
+            order by d.id
+            limit :most
+            """;
+
+    private static final String LEFT_ALONE = """
+            select d.id, cast(d.body as text)
+            from (select distinct r.to_id from document_reference r where r.from_id = any(:gone)) n
+            join document d on d.id = n.to_id
+            where d.kind = any(:kinds) and not d.id = any(:gone) and not exists (
+                select from document_reference r
+                where r.to_id = d.id and r.from_id <> d.id and not r.from_id = any(:gone))
+            order by d.id
+            limit :most
+            """;
+
+    /** In the order of the constraint document_slug_unique, whose index it walks along. */
+    private static final String AFTER = """
+            select d.id, cast(d.body as text)
+            from document d
+            where (d.kind, d.language, d.slug) > (:kind, :language, :slug) and d.kind = any(:kinds)
+            order by d.kind, d.language, d.slug
+            limit :most
+            """;
+
+    private final EntityManager entityManager;
+    private final Kinds kinds;
+
+    Edges(EntityManager entityManager, Kinds kinds) {
+        this.entityManager = entityManager;
+        this.kinds = kinds;
+    }
+
+    /**
+     * Which of some documents another published one names.
+     *
+     * @param gone those that do not count
+     */
+    Set<UUID> named(Collection<UUID> ids, Collection<UUID> gone) {
+        return new HashSet<>(query(NAMED, UUID.class)
+                .setParameter("ids", array(ids))
+                .setParameter("gone", array(gone))
+                .getResultList());
+    }
+
+    /** Published documents of some kinds that name any of these; the first by id, where there are more. */
+    List<Draft<?>> naming(Collection<UUID> ids, Collection<Kind> ofKinds, Collection<UUID> gone, int most) {
+        return ids.isEmpty() || ofKinds.isEmpty()
+                ? List.of()
+                : drafts(query(NAMING, Object[].class)
+                        .setParameter("ids", array(ids))
+                        .setParameter("kinds", names(ofKinds))
+                        .setParameter("gone", array(gone))
+                        .setParameter("most", most));
+    }
+
+    /** Published documents of some kinds that nothing names but these. */
+    List<Draft<?>> namedOnlyBy(Collection<UUID> gone, Collection<Kind> ofKinds, int most) {
+        return gone.isEmpty() || ofKinds.isEmpty()
+                ? List.of()
+                : drafts(query(LEFT_ALONE, Object[].class)
+                        .setParameter("gone", array(gone))
+                        .setParameter("kinds", names(ofKinds))
+                        .setParameter("most", most));
+    }
+
+    /** Published documents by kind, language and slug, after a name; from the first, where there is none. */
+    List<Draft<?>> after(@Nullable Name name, Collection<Kind> ofKinds, int most) {
+        return drafts(query(AFTER, Object[].class)
+                .setParameter("kind", name == null ? "" : name.kind().name())
+                .setParameter("language", name == null ? "" : name.language())
+                .setParameter("slug", name == null ? "" : name.slug())
+                .setParameter("kinds", names(ofKinds))
+                .setParameter("most", most));
+    }
+
+    private List<Draft<?>> drafts(NativeQuery<Object[]> query) {
+        Map<UUID, String> bodies = new LinkedHashMap<>();
+        query.getResultList().forEach(row -> bodies.put((UUID) row[0], (String) row[1]));
+        return kinds.drafts(bodies);
+    }
+
+    private <T> NativeQuery<T> query(String statement, Class<T> type) {
+        return entityManager.unwrap(Session.class).createNativeQuery(statement, type);
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
+    }
+
+    private static String[] names(Collection<Kind> kinds) {
+        return kinds.stream().map(Kind::name).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.check;
+
+import org.jspecify.annotations.NullMarked;

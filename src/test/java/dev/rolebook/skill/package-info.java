@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.skill;
+
+import org.jspecify.annotations.NullMarked;
