@@ -1,5 +1,6 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.document.DocumentFormat;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.Comparator;
 import java.util.Objects;
@@ -11,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name afterwards, or its last one where it is removed
  * @param before its published JSON, null where it is new
- * @param after its JSON from now on, null where it is removed
  * @param draft what it becomes, null where it is removed
  */
 public record Change(
         UUID id,
         Name name,
         @Nullable String before,
-        @Nullable String after,
         @Nullable Draft<?> draft) {
 
     /** The order in which every publication and every replay applies its changes. */
@@ -30,6 +29,11 @@ public record Change(
 
     boolean isRemoval() {
         return draft == null;
+    }
+
+    /** Its JSON from now on, null where it is removed; made anew each time, because there may be a whole library. */
+    public @Nullable String after() {
+        return draft == null ? null : DocumentFormat.toJson(draft.document());
     }
 
     /** What it becomes, of a document that is not removed. */

@@ -37,13 +37,13 @@ class Consequences {
                 String before = bodies.get(draft.id());
                 String after = DocumentFormat.toJson(draft.document());
                 if (!after.equals(before)) {
-                    changes.add(new Change(draft.id(), name(draft), before, after, draft));
+                    changes.add(new Change(draft.id(), name(draft), before, draft));
                 }
             }
         });
         Batches.of(List.copyOf(removed), batch -> {
             Map<UUID, String> bodies = catalogue.bodies(batch);
-            catalogue.names(batch).forEach((id, name) -> changes.add(new Change(id, name, bodies.get(id), null, null)));
+            catalogue.names(batch).forEach((id, name) -> changes.add(new Change(id, name, bodies.get(id), null)));
         });
         changes.sort(Change.CANONICAL);
         return changes;

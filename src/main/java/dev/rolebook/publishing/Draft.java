@@ -6,13 +6,40 @@ import dev.rolebook.document.Finding;
 import dev.rolebook.document.Identity;
 import dev.rolebook.document.Rule;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * A document on its way to the live tables: its identity is settled.
- *
- * @param content the document's body, as its kind's record
+ * A document on its way to the live tables: its identity is settled. It need not be in memory: of a whole
+ * library, only those are that are being looked at.
  */
-public record Draft<C extends Content>(UUID id, Document document, C content) {
+public final class Draft<C extends Content> {
+
+    private final UUID id;
+    private final Supplier<Document> document;
+    private final Class<C> type;
+
+    /**
+     * @param document gets it, whenever it is asked for
+     * @param type of its content
+     */
+    Draft(UUID id, Supplier<Document> document, Class<C> type) {
+        this.id = id;
+        this.document = document;
+        this.type = type;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Document document() {
+        return document.get().withId(id);
+    }
+
+    /** The document's body, as its kind's record. */
+    public C content() {
+        return type.cast(document.get().content());
+    }
 
     /** The id of a part of this document, from the keys that lead to it. */
     public UUID part(String path) {
@@ -20,6 +47,6 @@ public record Draft<C extends Content>(UUID id, Document document, C content) {
     }
 
     public Finding finding(Rule rule, String pointer, String message) {
-        return document.origin().finding(rule, pointer, message);
+        return document().origin().finding(rule, pointer, message);
     }
 }

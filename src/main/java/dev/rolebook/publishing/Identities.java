@@ -22,92 +22,92 @@ import org.jspecify.annotations.Nullable;
  * slug is a rename. A name is given to another document only if that is
  * asked for.
  */
-final class Identities {
+public final class Identities {
 
     private final Catalogue catalogue;
     private final Kinds kinds;
     private final Set<Name> takenOver;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Name, UUID> owners = new HashMap<>();
-    private final Map<UUID, Document> taken = new HashMap<>();
+    private final Map<UUID, Written> taken = new HashMap<>();
 
     /**
      * Begins.
      *
      * @param takenOver names of others that the documents may have all the same
      */
-    Identities(Catalogue catalogue, Kinds kinds, Set<Name> takenOver) {
+    public Identities(Catalogue catalogue, Kinds kinds, Set<Name> takenOver) {
         this.catalogue = catalogue;
         this.kinds = kinds;
         this.takenOver = takenOver;
     }
 
-    List<Finding> findings() {
+    /** What is wrong with them. */
+    public List<Finding> findings() {
         return findings;
     }
 
-    List<Draft<?>> settle(List<Document> documents) {
-        Set<Name> names = documents.stream().flatMap(Identities::names).collect(Collectors.toSet());
-        catalogue.owners(names).forEach((name, owner) -> owners.put(name, owner.document()));
-        Map<UUID, Name> known = known(documents);
-        List<Draft<?>> drafts = new ArrayList<>();
+    /** Binds documents to their identities, but for those that are there twice. */
+    public List<Draft<?>> settle(List<Document> documents) {
+        List<Written> all = new ArrayList<>();
         for (Document document : documents) {
-            UUID id = identify(document);
-            refuseAnotherKind(document, known.get(id));
-            Document other = taken.putIfAbsent(id, document);
+            all.add(Written.of(document, all.size()));
+        }
+        Set<Name> names =
+                all.stream().flatMap(written -> written.names().stream()).collect(Collectors.toSet());
+        catalogue.owners(names).forEach((name, owner) -> owners.put(name, owner.document()));
+        Map<UUID, Name> known = catalogue.names(
+                all.stream().map(Written::id).filter(Objects::nonNull).collect(Collectors.toSet()));
+        List<Draft<?>> drafts = new ArrayList<>();
+        for (Written written : all) {
+            UUID id = identify(written);
+            refuseAnotherKind(documents, written, known.get(id));
+            Written other = taken.putIfAbsent(id, written);
             if (other == null) {
-                drafts.add(kinds.draft(id, document));
-                names(document).forEach(name -> claim(name, id, document));
+                drafts.add(kinds.draft(id, written.name().kind(), documents, written.index()));
+                written.names().forEach(name -> claim(name, id, documents, written));
             } else {
                 find(
                         Rule.DUPLICATE_DOCUMENT,
-                        document,
+                        documents.get(written.index()),
                         "/slug",
-                        "is the same document as " + other.origin().name());
+                        "is the same document as " + other.origin());
             }
         }
         return drafts;
     }
 
-    private Map<UUID, Name> known(List<Document> documents) {
-        Set<UUID> ids = documents.stream()
-                .map(document -> document.envelope().id())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        return catalogue.names(ids);
-    }
-
     /** An id is a document's for ever: of its kind, in its language. */
-    private void refuseAnotherKind(Document document, @Nullable Name published) {
+    private void refuseAnotherKind(List<Document> documents, Written written, @Nullable Name published) {
         if (published != null
-                && (published.kind() != document.kind() || !published.language().equals(document.language()))) {
+                && (published.kind() != written.name().kind()
+                        || !published.language().equals(written.name().language()))) {
             find(
                     Rule.ID_TAKEN,
-                    document,
+                    documents.get(written.index()),
                     "/id",
                     "is the id of the " + published.kind().word() + " " + published.slug() + " in "
                             + published.language());
         }
     }
 
-    private UUID identify(Document document) {
-        UUID written = document.envelope().id();
-        if (written != null) {
-            return written;
+    private UUID identify(Written written) {
+        if (written.id() != null) {
+            return written.id();
         }
-        return names(document)
+        return written.names().stream()
                 .map(owners::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(Identity::next);
     }
 
-    private void claim(Name name, UUID id, Document document) {
+    private void claim(Name name, UUID id, List<Document> documents, Written written) {
         UUID owner = owners.putIfAbsent(name, id);
         if (owner != null && !owner.equals(id) && !takenOver.contains(name)) {
             find(
                     Rule.SLUG_TAKEN,
-                    document,
+                    documents.get(written.index()),
                     "/slug",
                     name.slug() + " is, or was, the slug of the " + name.kind().word() + " with id " + owner);
         }
@@ -117,8 +117,24 @@ final class Identities {
         findings.add(document.origin().finding(rule, pointer, message));
     }
 
-    private static Stream<Name> names(Document document) {
-        return Stream.concat(Stream.of(document.slug()), document.envelope().formerSlugs().stream())
-                .map(slug -> new Name(document.kind(), document.language(), slug));
+    /**
+     * What identifies a document; itself it is not kept.
+     *
+     * @param names its name, and those that it had
+     * @param origin where it was read
+     */
+    private record Written(int index, @Nullable UUID id, List<Name> names, String origin) {
+
+        static Written of(Document document, int index) {
+            List<Name> names = Stream.concat(Stream.of(document.slug()), document.envelope().formerSlugs().stream())
+                    .map(slug -> new Name(document.kind(), document.language(), slug))
+                    .toList();
+            return new Written(
+                    index, document.envelope().id(), names, document.origin().name());
+        }
+
+        Name name() {
+            return names.get(0);
+        }
     }
 }

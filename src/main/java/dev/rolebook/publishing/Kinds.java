@@ -45,7 +45,12 @@ public class Kinds {
 
     /** Binds a document to its identity. */
     Draft<?> draft(UUID id, Document document) {
-        return new Draft<>(id, document.withId(id), document.content());
+        return new Draft<>(id, () -> document, of(document.kind()).contentType());
+    }
+
+    /** Binds one of many documents to its identity, without holding it. */
+    Draft<?> draft(UUID id, Kind kind, List<Document> documents, int index) {
+        return new Draft<>(id, () -> documents.get(index), of(kind).contentType());
     }
 
     /** Published documents, by id, from their canonical JSON. */

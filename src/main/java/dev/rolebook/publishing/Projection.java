@@ -76,14 +76,17 @@ class Projection {
     }
 
     private void write(Stamp stamp, List<Change> changes, ProposedLibrary library) {
-        Set<UUID> existing = new HashSet<>();
-        Batches.of(changes, batch -> existing.addAll(catalogue.names(ids(batch)).keySet()));
+        Set<UUID> existing = changes.stream()
+                .filter(change -> change.before() != null)
+                .map(Change::id)
+                .collect(Collectors.toSet());
         List<Change> removals = changes.stream().filter(Change::isRemoval).toList();
         List<Change> written =
                 changes.stream().filter(change -> !change.isRemoval()).toList();
         Set<UUID> named = new HashSet<>();
         remove(removals, named);
         Batches.of(written, batch -> {
+            library.lookUp(batch.stream().map(Change::written).toList());
             writeRows(batch, existing, stamp, library);
             catalogue.write(batch, stamp);
             empty();

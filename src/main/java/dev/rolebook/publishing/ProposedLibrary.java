@@ -1,6 +1,7 @@
 package dev.rolebook.publishing;
 
 import dev.rolebook.document.Content;
+import dev.rolebook.document.Document;
 import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
@@ -49,19 +50,16 @@ final class ProposedLibrary {
         this.removed = removed;
         for (Draft<?> draft : drafts) {
             this.drafts.put(draft.id(), draft);
-            Kind kind = draft.document().kind();
-            String language = draft.document().language();
-            draft.document()
-                    .envelope()
+            Document document = draft.document();
+            document.envelope()
                     .formerSlugs()
-                    .forEach(slug -> names.put(new Name(kind, language, slug), draft.id()));
-            names.put(new Name(kind, language, draft.document().slug()), draft.id());
+                    .forEach(slug -> names.put(new Name(document.kind(), document.language(), slug), draft.id()));
+            names.put(new Name(document.kind(), document.language(), document.slug()), draft.id());
         }
         files.forEach(content -> this.files.put(DataFile.digest(content), content));
-        lookUp(drafts);
     }
 
-    /** Looks up at once what documents name. */
+    /** Looks up at once what documents name; whatever was not is looked up when it is asked for. */
     void lookUp(Collection<? extends Draft<?>> naming) {
         look(naming.stream()
                 .flatMap(draft -> draft.content().references().stream()

@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +99,10 @@ public class Publisher {
      */
     public Rehearsal rehearse(Proposal proposal) {
         try {
-            return Rehearsed.call(LONGEST, () -> apply(proposal));
+            return Rehearsed.call(LONGEST, () -> {
+                takeTime("1s");
+                return apply(proposal);
+            });
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -158,11 +163,14 @@ public class Publisher {
         ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, removals.ids(), proposal.files());
         removals.replace(proposal.replacements(), library);
         findings.addAll(removals.findings());
-        for (Draft<?> draft : drafts) {
-            List<Finding> unresolved = unresolved(draft, library);
-            // Rules look at what a document names.
-            findings.addAll(unresolved.isEmpty() ? check(draft, library) : unresolved);
-        }
+        Batches.of(drafts, batch -> {
+            library.lookUp(batch);
+            for (Draft<?> draft : batch) {
+                List<Finding> unresolved = unresolved(draft, library);
+                // Rules look at what a document names.
+                findings.addAll(unresolved.isEmpty() ? check(draft, library) : unresolved);
+            }
+        });
         if (findings.isEmpty()) {
             // A rule may hold between a document that changes and one that stays.
             consequences.standingOn(drafts, removals.ids(), standing -> {
@@ -179,12 +187,24 @@ public class Publisher {
     /** Runs in one transaction, while nobody publishes: others wait for the lock, and not for long. */
     public <T> T inTurn(Callable<T> publishing) {
         return QuarkusTransaction.joiningExisting().timeout(LONGEST).call(() -> {
-            entityManager.createNativeQuery("set local lock_timeout = '5s'").executeUpdate();
+            takeTime("5s");
             entityManager
                     .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
                     .setParameter("lock", LOCK)
                     .getSingleResult();
             return publishing.call();
+        });
+    }
+
+    /** Others are not waited for longer than this; but a statement of a whole library takes its time. */
+    private void takeTime(String lock) {
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            // The pool takes this back.
+            connection.setNetworkTimeout(Runnable::run, LONGEST * 1_000);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(
+                        "set local lock_timeout = '%s'; set local statement_timeout = '%ds'".formatted(lock, LONGEST));
+            }
         });
     }
 
@@ -243,9 +263,12 @@ public class Publisher {
                 file.persist();
             }
         }
-        checked.changes()
-                .forEach(change ->
-                        revision(publication, change, checked.removals()).persist());
+        Batches.of(checked.changes(), batch -> {
+            batch.forEach(
+                    change -> revision(publication, change, checked.removals()).persist());
+            entityManager.flush();
+            entityManager.clear();
+        });
         return publication;
     }
 

@@ -69,6 +69,7 @@ public class Replay {
         for (int i = 0; i < ids.size(); i += BATCH) {
             List<Draft<?>> drafts = kinds.drafts(catalogue.bodies(ids.subList(i, Math.min(ids.size(), i + BATCH))));
             ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, Set.of(), List.of());
+            library.lookUp(drafts);
             listener.applied(drafts, Set.of(), library::in);
             entityManager.clear();
         }
@@ -86,7 +87,7 @@ public class Replay {
                 drafts.add(draft);
             }
             Name name = new Name(revision.kind, revision.language, revision.slug);
-            changes.add(new Change(revision.documentId, name, revision.before, revision.after, draft));
+            changes.add(new Change(revision.documentId, name, revision.before, draft));
         }
         changes.sort(Change.CANONICAL);
         ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, removed, List.of());

@@ -3,15 +3,6 @@ package dev.rolebook.search;
 /** What {@link SearchIndex} tells the database. */
 final class IndexStatements {
 
-    /** What has other words now, although nobody wrote it, because its base has. */
-    static final String INHERITING = """
-            select e.id from search_entry e where e.base_id = any(:ids) and e.id <> all(:ids)
-            """;
-
-    static final String FAMILIES = """
-            select e.id, e.families from search_entry e where e.id = any(:ids)
-            """;
-
     /** What belongs to documents that belong elsewhere now, however many others stand between. */
     static final String BELONGING = """
             with recursive belonging (id) as (
@@ -27,20 +18,40 @@ final class IndexStatements {
             select id from belonging
             """;
 
-    static final String FORGET_WORDS = """
-            update search_word w set documents = w.documents - gone.documents
-            from (
+    /** Forgets documents, and words that no other has. */
+    static final String FORGET = """
+            with said as materialized (
                 select e.language, word, count(*) documents
                 from search_entry e, unnest(e.vocabulary) word
                 where e.id = any(:ids)
-                group by e.language, word) gone
-            where w.language = gone.language and w.word = gone.word
+                group by e.language, word),
+            forgotten as (
+                update search_word w set documents = w.documents - said.documents
+                from said
+                where w.language = said.language and w.word = said.word and w.documents > said.documents),
+            unsaid as (
+                delete from search_word w using said
+                where w.language = said.language and w.word = said.word and w.documents <= said.documents)
+            delete from search_entry e where e.id = any(:ids)
             """;
 
-    /** Counts what entries say anew, and no longer. Words that say nothing, such as "the", come down to nothing. */
-    static final String COUNT_WORDS = """
+    /**
+     * Writes documents, and counts the words that they say anew, or no longer; those that say nothing, such as
+     * "the", come down to nothing. What a document belongs to is written before it, with its families.
+     *
+     * <p>Says which documents have other families than before, and which have other words now although
+     * nobody has written them, because their base has.
+     */
+    static final String WRITE = """
             with entry as materialized (
-                select * from json_to_recordset(cast(:entries as json)) as d(id uuid, language text, vocabulary text[])),
+                select *
+                from json_to_recordset(cast(:entries as json)) as d(
+                    id uuid, language text, kind text, standing smallint, base uuid, "belongsTo" uuid[], names text[],
+                    calls text[], summary text, passages text[], vocabulary text[], a text, b text, c text, d text)),
+            before as materialized (
+                select e.id, e.language, e.families, e.vocabulary
+                from search_entry e
+                where e.id in (select id from entry)),
             said as materialized (
                 select coalesce(now.language, was.language) as language, coalesce(now.word, was.word) as word,
                     coalesce(now.documents, 0) - coalesce(was.documents, 0) as more
@@ -50,59 +61,66 @@ final class IndexStatements {
                         group by d.language, word) now
                     full join (
                         select e.language, word, count(*) documents
-                        from search_entry e, unnest(e.vocabulary) word
-                        where e.id in (select id from entry)
+                        from before e, unnest(e.vocabulary) word
                         group by e.language, word) was
                     on was.language = now.language and was.word = now.word
                 where coalesce(now.documents, 0) <> coalesce(was.documents, 0)),
             forgotten as (
                 update search_word w set documents = w.documents + said.more
                 from said
-                where w.language = said.language and w.word = said.word and said.more < 0)
-            insert into search_word as w (language, word, lexeme, documents)
-            select said.language, said.word, form.lexeme, said.more
-            from said,
-                lateral (
-                    select lexeme
-                    from unnest(to_tsvector(search_configuration(said.language), said.word)) order by 1 limit 1) form
-            where said.more > 0
-            on conflict (language, word) do update set documents = w.documents + excluded.documents
-            """;
-
-    /** What a document belongs to is written before it, with its families. */
-    static final String WRITE = """
-            insert into search_entry (
-                id, language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
-                vocabulary, words)
-            select d.id, d.language, d.kind, d.standing, d.base, d."belongsTo",
-                case when d.kind = 'ROLE_FAMILY' then array[d.id] else array(
-                    select distinct family
-                    from search_entry owner, unnest(owner.families) family
-                    where owner.id = any(d."belongsTo")
-                    order by family) end,
-                d.names,
-                array(
-                    select coalesce((
-                        select string_agg(stem.lexeme, '' order by place)
-                        from unnest(to_tsvector(rules, call.words)) stem, unnest(stem.positions) place), '')
-                    from unnest(d.calls) with ordinality call (words, place)
-                    order by call.place),
-                strip(called), d.summary, d.passages, d.vocabulary,
-                setweight(called, 'A') || setweight(to_tsvector(rules, d.b), 'B')
-                    || setweight(to_tsvector(rules, d.c), 'C') || setweight(to_tsvector(rules, d.d), 'D')
-                    || array_to_tsvector(array(select '=' || name from unnest(d.names) name) || ('#' || d.kind))
-            from json_to_recordset(cast(:entries as json)) as d(
-                    id uuid, language text, kind text, standing smallint, base uuid, "belongsTo" uuid[], names text[],
-                    calls text[], summary text, passages text[], vocabulary text[], a text, b text, c text, d text),
-                search_configuration(d.language) rules,
-                lateral (select to_tsvector(rules, d.a) offset 0) heading (called)
-            on conflict (id) do update set (
-                language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
-                vocabulary, words) = (
-                excluded.language, excluded.kind, excluded.standing, excluded.base_id, excluded.belongs_to,
-                excluded.families, excluded.names, excluded.stems, excluded.heading, excluded.summary,
-                excluded.passages, excluded.vocabulary, excluded.words)
-            returning id, families
+                where w.language = said.language and w.word = said.word
+                    and said.more < 0 and w.documents + said.more > 0),
+            unsaid as (
+                delete from search_word w using said
+                where w.language = said.language and w.word = said.word
+                    and said.more < 0 and w.documents + said.more <= 0),
+            learned as (
+                insert into search_word as w (language, word, lexeme, documents)
+                select said.language, said.word, form.lexeme, said.more
+                from said,
+                    lateral (
+                        select lexeme
+                        from unnest(to_tsvector(search_configuration(said.language), said.word))
+                        order by 1
+                        limit 1) form
+                where said.more > 0
+                on conflict (language, word) do update set documents = w.documents + excluded.documents),
+            written as (
+                insert into search_entry (
+                    id, language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary,
+                    passages, vocabulary, words)
+                select d.id, d.language, d.kind, d.standing, d.base, d."belongsTo",
+                    case when d.kind = 'ROLE_FAMILY' then array[d.id] else array(
+                        select distinct family
+                        from search_entry owner, unnest(owner.families) family
+                        where owner.id = any(d."belongsTo")
+                        order by family) end,
+                    d.names,
+                    array(
+                        select coalesce((
+                            select string_agg(stem.lexeme, '' order by place)
+                            from unnest(to_tsvector(rules, call.words)) stem, unnest(stem.positions) place), '')
+                        from unnest(d.calls) with ordinality call (words, place)
+                        order by call.place),
+                    strip(called), d.summary, d.passages, d.vocabulary,
+                    setweight(called, 'A') || setweight(to_tsvector(rules, d.b), 'B')
+                        || setweight(to_tsvector(rules, d.c), 'C') || setweight(to_tsvector(rules, d.d), 'D')
+                        || array_to_tsvector(array(select '=' || name from unnest(d.names) name) || ('#' || d.kind))
+                from entry d,
+                    search_configuration(d.language) rules,
+                    lateral (select to_tsvector(rules, d.a) offset 0) heading (called)
+                on conflict (id) do update set (
+                    language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
+                    vocabulary, words) = (
+                    excluded.language, excluded.kind, excluded.standing, excluded.base_id, excluded.belongs_to,
+                    excluded.families, excluded.names, excluded.stems, excluded.heading, excluded.summary,
+                    excluded.passages, excluded.vocabulary, excluded.words)
+                returning id, families)
+            select w.id, true
+            from written w left join before b on b.id = w.id
+            where w.families <> coalesce(b.families, '{}')
+            union all
+            select e.id, false from search_entry e where e.base_id in (select id from entry)
             """;
 
     /** Role families of documents that nobody has written, of whatever stands between. */

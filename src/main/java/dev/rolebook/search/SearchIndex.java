@@ -11,16 +11,14 @@ import dev.rolebook.publishing.Library;
 import dev.rolebook.publishing.PublicationListener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** Keeps the words of what is published, in the transaction that publishes it. */
 @ApplicationScoped
@@ -54,65 +52,44 @@ class SearchIndex implements PublicationListener {
 
     @Override
     public void applied(List<Draft<?>> written, Set<UUID> removed, Function<String, Library> library) {
-        execute(IndexStatements.FORGET_WORDS, removed.toArray(UUID[]::new));
-        execute("delete from search_entry where id = any(:ids)", removed.toArray(UUID[]::new));
-        write(written, library);
-        write(kinds.drafts(catalogue.bodies(inheriting(written))), library);
-        entityManager
-                .createNativeQuery("delete from search_word where documents = 0")
-                .executeUpdate();
+        execute(IndexStatements.FORGET, removed.toArray(UUID[]::new));
+        Set<UUID> inheriting = write(written, library);
+        written.forEach(draft -> inheriting.remove(draft.id()));
+        write(kinds.drafts(catalogue.bodies(inheriting)), library);
     }
 
-    /** Writes those together that do not belong to each other. */
-    private void write(List<Draft<?>> drafts, Function<String, Library> library) {
+    /** Writes those together that do not belong to each other; and says what takes words from them. */
+    private Set<UUID> write(List<Draft<?>> drafts, Function<String, Library> library) {
+        Set<UUID> inheriting = new HashSet<>();
         List<Draft<?>> all = drafts.stream().sorted(OWNERS_FIRST).toList();
         for (int start = 0, end = 0; start < all.size(); start = end) {
             while (end < all.size() && end < start + BATCH && OWNERS_FIRST.compare(all.get(start), all.get(end)) == 0) {
                 end++;
             }
-            writeTogether(all.subList(start, end), library);
+            writeTogether(all.subList(start, end), library, inheriting);
         }
+        return inheriting;
     }
 
-    private void writeTogether(List<Draft<?>> drafts, Function<String, Library> library) {
-        UUID[] ids = ids(drafts);
-        Map<UUID, Set<UUID>> before = families(
-                query(IndexStatements.FAMILIES).setParameter("ids", ids).getResultList());
+    private void writeTogether(List<Draft<?>> drafts, Function<String, Library> library, Set<UUID> inheriting) {
         String json = json(drafts.stream().map(draft -> entry(draft, library)).toList());
-        entityManager
-                .createNativeQuery(IndexStatements.COUNT_WORDS)
+        List<UUID> moved = new ArrayList<>();
+        session()
+                .createNativeQuery(IndexStatements.WRITE, Object[].class)
                 .setParameter("entries", json)
-                .executeUpdate();
-        Map<UUID, Set<UUID>> after = families(
-                query(IndexStatements.WRITE).setParameter("entries", json).getResultList());
-        UUID[] moved = after.entrySet().stream()
-                .filter(entry -> !entry.getValue().equals(before.getOrDefault(entry.getKey(), Set.of())))
-                .map(Map.Entry::getKey)
-                .toArray(UUID[]::new);
-        if (moved.length > 0) {
-            List<UUID> belonging = entityManager
-                    .unwrap(Session.class)
+                .getResultList()
+                .forEach(row -> ((boolean) row[1] ? moved : inheriting).add((UUID) row[0]));
+        if (!moved.isEmpty()) {
+            List<UUID> belonging = session()
                     .createNativeQuery(IndexStatements.BELONGING, UUID.class)
-                    .setParameter("moved", moved)
+                    .setParameter("moved", moved.toArray(UUID[]::new))
                     .getResultList();
             execute(IndexStatements.SORT_INTO_FAMILIES, belonging.toArray(UUID[]::new));
         }
     }
 
-    private NativeQuery<Object[]> query(String statement) {
-        return entityManager.unwrap(Session.class).createNativeQuery(statement, Object[].class);
-    }
-
-    private static Map<UUID, Set<UUID>> families(List<Object[]> rows) {
-        return rows.stream().collect(Collectors.toMap(row -> (UUID) row[0], row -> Set.of((UUID[]) row[1])));
-    }
-
-    private List<UUID> inheriting(List<Draft<?>> written) {
-        return entityManager
-                .unwrap(Session.class)
-                .createNativeQuery(IndexStatements.INHERITING, UUID.class)
-                .setParameter("ids", ids(written))
-                .getResultList();
+    private Session session() {
+        return entityManager.unwrap(Session.class);
     }
 
     private static SearchEntry entry(Draft<?> draft, Function<String, Library> libraries) {
@@ -145,9 +122,5 @@ class SearchIndex implements PublicationListener {
         if (ids.length > 0) {
             entityManager.createNativeQuery(statement).setParameter("ids", ids).executeUpdate();
         }
-    }
-
-    private static UUID[] ids(Collection<Draft<?>> drafts) {
-        return drafts.stream().map(Draft::id).toArray(UUID[]::new);
     }
 }
