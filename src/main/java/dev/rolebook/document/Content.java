@@ -30,6 +30,11 @@ public interface Content {
         return List.of();
     }
 
+    /** The tables that it names by their digests. */
+    default List<FileReference> files() {
+        return List.of();
+    }
+
     /**
      * By which words readers find it.
      *

@@ -16,6 +16,10 @@ public enum Rule {
     ANCHOR_OR_TAG(
             "The text uses anchors, aliases or tags",
             "YAML's '&anchor', '*alias' and '!tag' are not accepted: write each value where it belongs."),
+    UNREADABLE_FILE(
+            "A file cannot be read",
+            "The file, or the archive that it is in, is broken, too large, not UTF-8, or not where it could be meant."
+                    + " Nothing of it was looked at."),
     DUPLICATE_FIELD("A field is given twice", "Of two fields of one name only one could count. Keep the right one."),
     UNSTORABLE_TEXT(
             "A text holds what no text can",

@@ -1,6 +1,7 @@
 package dev.rolebook.observation;
 
 import dev.rolebook.document.Content;
+import dev.rolebook.document.FileReference;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
@@ -60,6 +61,11 @@ public record SourceDocument(
                 .alsoNamed(Stream.of(publisher))
                 .saying(Stream.of(attribution))
                 .detailed(observations.stream().map(ObservationDocument::title));
+    }
+
+    @Override
+    public List<FileReference> files() {
+        return data == null ? List.of() : List.of(new FileReference(data.file(), data.sha256()));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.files;
+
+import org.jspecify.annotations.NullMarked;
