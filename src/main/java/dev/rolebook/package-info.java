@@ -34,7 +34,10 @@
  *               family        groups of roles
  *               skill         what people know, can do, or work with
  * VOCABULARY    source        what every fact may point to
- * SPINE         history       the publication log, to be read and gone back to
+ * SPINE         imports       files become a change set: kept, read, checked, applied
+ *               export        what is published, as files
+ *               files         where files are, and how an upload is taken apart
+ *               history       the publication log, to be read and gone back to
  *               editing       single documents, changed at once
  *               preview       the delivery API as if a change set were published
  *               changeset     what is being written: checked, merged and published as one

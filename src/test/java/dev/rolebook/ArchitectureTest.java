@@ -77,6 +77,7 @@ class ArchitectureTest {
             .layer("spine")
             .definedBy(of(
                     "check",
+                    "files",
                     "history",
                     "editing",
                     "preview",

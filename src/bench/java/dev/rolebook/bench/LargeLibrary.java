@@ -1,6 +1,16 @@
 package dev.rolebook.bench;
 
 import dev.rolebook.publishing.NoSampleLibrary;
+import java.util.HashMap;
+import java.util.Map;
 
 /** A database of its own for a generated library: other tests look at every document there is. */
-public class LargeLibrary extends NoSampleLibrary {}
+public class LargeLibrary extends NoSampleLibrary {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+        settings.put("rolebook.imports.upload-bytes", "1073741824");
+        return settings;
+    }
+}

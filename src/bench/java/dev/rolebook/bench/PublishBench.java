@@ -81,7 +81,7 @@ class PublishBench {
         for (int i = -TIMES / 2; i < TIMES; i++) {
             GeneratedField field = library.field(7 * i + TIMES);
             String guide = field.documents().get(field.documents().size() - 1 - Math.floorMod(i, GeneratedField.GUIDES));
-            List<Document> edited = written.documents(List.of(guide.replaceFirst("title: ", "title: Edited " + (char) ('a' + Math.floorMod(i, 26)) + ": ")));
+            List<Document> edited = written.documents(List.of(guide.replaceFirst("title: ", "title: Edited " + (char) ('a' + Math.floorMod(i, 26)) + " ")));
             String slug = edited.get(0).slug();
             assertThat(edited.get(0).kind()).isEqualTo(Kind.GUIDE);
             BareTransaction same = BareTransaction.of(slug, database);
@@ -103,7 +103,7 @@ class PublishBench {
                 + "| published | " + one.cells() + " |\n| the same writes, bare | " + least.cells() + " |\n"
                 + String.format(Locale.ROOT, "| times | %.2f | |\n", one.median() / least.median());
         System.out.println(table);
-        Files.writeString(RESULT, table, StandardOpenOption.APPEND);
+        Files.writeString(RESULT, table, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static String row(String what, int documents, long nanos) {

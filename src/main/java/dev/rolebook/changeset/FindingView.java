@@ -29,7 +29,8 @@ public record FindingView(
         @Schema(description = "What is wrong, and what would be right where that is known.")
         String message) {
 
-    static FindingView of(Finding finding) {
+    /** Of a finding. */
+    public static FindingView of(Finding finding) {
         return new FindingView(
                 finding.rule().id(),
                 finding.severity(),

@@ -36,7 +36,7 @@ public class Review {
     }
 
     /** Refuses a change set that not enough people have approved as it is now. */
-    void demand(ChangeSet set) {
+    public void demand(ChangeSet set) {
         long missing = config.approvals() - ChangeSetApproval.ofNow(set);
         if (missing > 0) {
             throw Problem.of(

@@ -86,7 +86,7 @@ final class Writes {
             if (answer.getKey().startsWith("2")) {
                 answer.getValue().addHeader("X-Request-Id", shared("X-Request-Id"));
             }
-            if (answer.getKey().equals("201")) {
+            if (List.of("201", "202").contains(answer.getKey())) {
                 answer.getValue().addHeader("Location", shared("Location"));
             }
             if (isConditional(operation) && answer.getKey().equals("200")) {

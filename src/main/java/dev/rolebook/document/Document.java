@@ -22,6 +22,11 @@ public record Document(@Valid Envelope envelope, @Valid Content content, Origin 
         return envelope.languageOrDefault();
     }
 
+    /** The same, read in another place. */
+    public Document at(Origin place) {
+        return new Document(envelope, content, place);
+    }
+
     public Document withId(UUID id) {
         return new Document(envelope.withId(id), content, origin);
     }

@@ -49,6 +49,16 @@ public final class DocumentReader {
         return read(JsonOutline.of(file, text), json, text);
     }
 
+    /** Where in a text its parts are, whatever else it says. */
+    public static Origin places(String file, String text) {
+        return YamlOutline.of(file, text).origin();
+    }
+
+    /** The same in JSON. */
+    public static Origin placesOfJson(String file, String text) {
+        return JsonOutline.of(file, text).origin();
+    }
+
     private Outcome read(Outline outline, ObjectMapper mapper, String text) {
         if (!outline.findings().isEmpty()) {
             return new Outcome(null, outline.findings());

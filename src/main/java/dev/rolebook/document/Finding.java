@@ -43,6 +43,19 @@ public record Finding(
         return new Finding(rule, here, file, pointer, line, message);
     }
 
+    /** The same of a text that begins on a later line of its file. */
+    public Finding from(int firstLine) {
+        return line == null || firstLine == 1
+                ? this
+                : new Finding(rule, severity, file, pointer, line + firstLine - 1, message);
+    }
+
+    /** The same, where the text of the document is known after all. */
+    public Finding at(Origin origin) {
+        Finding there = origin.finding(rule, pointer, message);
+        return new Finding(rule, severity, there.file, there.pointer, there.line, message);
+    }
+
     @Override
     public String toString() {
         return file + (line == null ? "" : ":" + line) + " " + (pointer.isEmpty() ? "/" : pointer) + " " + message;

@@ -1,5 +1,6 @@
 package dev.rolebook.document;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,16 @@ public record Origin(String name, Map<String, Integer> lines, Set<String> scalar
             at = at.substring(0, at.lastIndexOf('/'));
         }
         return lines.get(at);
+    }
+
+    /** The same of a text that begins on a later line of its file. */
+    public Origin from(int firstLine) {
+        if (firstLine == 1) {
+            return this;
+        }
+        Map<String, Integer> moved = new HashMap<>();
+        lines.forEach((pointer, line) -> moved.put(pointer, line + firstLine - 1));
+        return new Origin(name, moved, scalars);
     }
 
     public Finding finding(Rule rule, String pointer, String message) {

@@ -45,6 +45,7 @@ class FrontDoor {
     private static final String BODY_TIMER = FrontDoor.class.getName();
 
     private final RequestRules rules;
+    private final StreamedBodies streamed;
     private final BodyHandler bodies;
     private final Endpoints endpoints;
     private final CommonFields fields;
@@ -55,11 +56,13 @@ class FrontDoor {
     FrontDoor(
             @ConfigProperty(name = "rolebook.limits.body-bytes", defaultValue = "1048576") int bodyBytes,
             @ConfigProperty(name = "rolebook.limits.body-seconds", defaultValue = "20") int bodySeconds,
+            StreamedBodies streamed,
             Endpoints endpoints,
             CommonFields fields,
             ObjectMapper json,
             Vertx vertx) {
-        this.rules = new RequestRules(bodyBytes);
+        this.rules = new RequestRules(bodyBytes, streamed);
+        this.streamed = streamed;
         this.bodies = BodyHandler.create(false).setBodyLimit(bodyBytes);
         this.bodyMillis = bodySeconds * 1000L;
         this.endpoints = endpoints;
@@ -123,6 +126,10 @@ class FrontDoor {
         if (request.request().getHeader("Content-Type") == null) {
             request.fail(endpoints.unsupportedMediaType(
                     request.request().path(), request.request().method().name(), "The body has no Content-Type."));
+            return;
+        }
+        if (streamed.of(request.request()).isPresent()) {
+            request.next();
             return;
         }
         // Whoever sends a byte now and then is never idle.

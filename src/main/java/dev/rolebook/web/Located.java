@@ -1,6 +1,6 @@
 package dev.rolebook.web;
 
-/** Something with a URL of its own: a 201 that answers with it names that in Location. */
+/** Something with a URL of its own: a 201 or 202 that answers with it names that in Location. */
 public interface Located {
 
     /** Its path from the root. */

@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says where it is what was created. */
+/** Says where it is what was created, or taken on. */
 class LocationHeader {
 
     @ServerResponseFilter
@@ -15,7 +15,7 @@ class LocationHeader {
         if (located.created() && answer.getStatus() == 200) {
             answer.setStatus(201);
         }
-        if (answer.getStatus() == 201) {
+        if (answer.getStatus() == 201 || answer.getStatus() == 202) {
             answer.getHeaders().putSingle(HttpHeaders.LOCATION, located.href());
         }
     }

@@ -11,7 +11,7 @@ import org.hibernate.exception.JDBCConnectionException;
 import org.postgresql.util.PSQLException;
 
 /** Tells a database that is away or too busy, which a client can wait for, from a defect of ours. */
-final class Outage {
+public final class Outage {
 
     /** SQLSTATE classes: connection exception, insufficient resources, operator intervention. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57");
@@ -24,7 +24,8 @@ final class Outage {
 
     private Outage() {}
 
-    static boolean causes(Throwable failure) {
+    /** Whether it is what a failure comes from. */
+    public static boolean causes(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEPTH; i++) {
             if (isOutage(cause)) {

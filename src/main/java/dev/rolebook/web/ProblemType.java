@@ -148,6 +148,15 @@ public enum ProblemType {
             503,
             "Not available for the moment",
             "The database is away, or too busy. Nothing was changed; try again after the seconds in 'Retry-After'."),
+    IMPORT_RUNNING(
+            503,
+            "The import has not come to its end",
+            "It is being worked off. Ask again after the seconds in 'Retry-After', and as often as that takes."),
+    IMPORT_FAILED(
+            409,
+            "The import could not be done",
+            "For no fault of the documents; 'detail' tells why, as far as that is known. Nothing was changed. Send it"
+                    + " again, and report it if it fails again."),
     HTTP_VERSION_NOT_SUPPORTED(
             505,
             "This version of HTTP is not spoken here",

@@ -26,9 +26,11 @@ final class RequestRules {
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._~%!$&'()*+,;=-]+)(:\\d{0,5})?");
 
     private final int bodyBytes;
+    private final StreamedBodies streamed;
 
-    RequestRules(int bodyBytes) {
+    RequestRules(int bodyBytes, StreamedBodies streamed) {
         this.bodyBytes = bodyBytes;
+        this.streamed = streamed;
     }
 
     /** The first rule that a request breaks. */
@@ -139,9 +141,11 @@ final class RequestRules {
                             .with("Accept-Encoding", "identity"));
         }
         String length = request.getHeader("Content-Length");
+        Optional<StreamedBody> large = streamed.of(request);
+        long limit = large.map(StreamedBody::limit).orElse((long) bodyBytes);
         // A length of more digits than a long has is no less too large.
-        return length != null && (length.length() > 18 || Long.parseLong(length.trim()) > bodyBytes)
-                ? Optional.of(tooLarge())
+        return length != null && (length.length() > 18 || Long.parseLong(length.trim()) > limit)
+                ? Optional.of(large.map(StreamedBody::tooLarge).orElseGet(this::tooLarge))
                 : Optional.empty();
     }
 

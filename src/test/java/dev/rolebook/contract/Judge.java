@@ -122,7 +122,7 @@ public final class Judge {
                 .findFirst();
         if (media.isEmpty()) {
             return List.of("the media type '" + answer.mediaType() + "' is not documented");
-        } else if (answer.method().equals("HEAD") || !answer.mediaType().endsWith("json")) {
+        } else if (answer.method().equals("HEAD") || !answer.mediaType().endsWith("json") || isLines(answer)) {
             return List.of();
         }
         return bodies.findings(media.get().path("schema"), answer.body());
@@ -154,5 +154,10 @@ public final class Judge {
         return known && problem.path("status").asInt() == answer.status()
                 ? List.of()
                 : List.of("the catalogue has no problem '" + code + "' of status " + answer.status());
+    }
+
+    /** A document a line: each is JSON, all of it is not. */
+    private static boolean isLines(Answer answer) {
+        return answer.mediaType().endsWith("/x-ndjson");
     }
 }

@@ -79,7 +79,7 @@ class ExportTest {
         List<String> lines = List.of(lines("?kind=ROLE_FAMILY,SHELF").split("\n"));
         assertThat(lines)
                 .isNotEmpty()
-                .allMatch(line -> line.contains("\"kind\":\"ROLE_FAMILY\"") || line.contains("\"kind\":\"SHELF\""));
+                .allMatch(line -> line.contains("\"kind\":\"role-family\"") || line.contains("\"kind\":\"shelf\""));
         Keyring.as(Roles.READER)
                 .get(EXPORT + "?kind=ROLES")
                 .then()

@@ -1,0 +1,41 @@
+package dev.rolebook.imports;
+
+import dev.rolebook.publishing.Author;
+import dev.rolebook.publishing.Kinds;
+import dev.rolebook.publishing.Proposal;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What an import proposes: no more than what differs from what is published. */
+@ApplicationScoped
+class ImportProposal {
+
+    private final Staging staging;
+    private final Kinds kinds;
+
+    ImportProposal(Staging staging, Kinds kinds) {
+        this.staging = staging;
+        this.kinds = kinds;
+    }
+
+    /**
+     * Its proposal; to be read in the transaction at hand, or in one that begins after it.
+     *
+     * @param changeSet the change set that it was made into; null as long as there is none
+     */
+    Proposal of(Import it, @Nullable UUID changeSet) {
+        return new Proposal(
+                new Author(it.author, it.authorKey, it.authorAddress),
+                it.note.isEmpty() ? it.title : it.title + "\n\n" + it.note,
+                changeSet,
+                new StagedDocuments(it.id, staging.differences(it.id), staging, kinds.reader()),
+                it.mode == ImportMode.MIRROR ? staging.missing(it.id) : List.of(),
+                Map.of(),
+                Set.of(),
+                staging.files(it.id));
+    }
+}

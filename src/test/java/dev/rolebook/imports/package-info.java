@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.imports;
+
+import org.jspecify.annotations.NullMarked;
