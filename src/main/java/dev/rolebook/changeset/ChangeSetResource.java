@@ -81,7 +81,7 @@ public class ChangeSetResource {
 
     @POST
     @Path("{id}/check")
-    @ManageRead
+    @ManageWrite
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "checkChangeSet",

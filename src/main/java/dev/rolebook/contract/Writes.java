@@ -49,15 +49,45 @@ final class Writes {
         Schema problem = Objects.requireNonNull(components.getSchemas().get("Problem"));
         components.addSchema("MergeProblem", mergeProblem(problem));
         components.addResponse(Answers.name(409), conflict());
+        components.addHeader(
+                "Idempotent-Replayed",
+                OASFactory.createHeader()
+                        .description("`true` if the request was answered before under the same `Idempotency-Key`.")
+                        .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
         document.getPaths()
                 .getPathItems()
                 .values()
                 .forEach(path -> path.getOperations().forEach((method, operation) -> {
                     if (method != HttpMethod.GET) {
                         move(operation);
+                        if (method == HttpMethod.POST) {
+                            repeatable(operation);
+                        }
                         complete(method, operation);
                     }
                 }));
+    }
+
+    private static void repeatable(Operation operation) {
+        operation.addParameter(idempotencyKey());
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2")) {
+                answer.addHeader("Idempotent-Replayed", shared("Idempotent-Replayed"));
+            }
+        });
+        add(operation, 422);
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name("Idempotency-Key")
+                .in(Parameter.In.HEADER)
+                .description("Any text of yours, new for each new request: sent again with it, the same request is"
+                        + " answered as the first time, and done once. Kept for 24 hours.")
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.STRING)
+                        .minLength(1)
+                        .maxLength(255));
     }
 
     /** The document generator takes every success for a 200. */

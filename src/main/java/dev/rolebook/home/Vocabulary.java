@@ -25,6 +25,7 @@ import dev.rolebook.pay.BandKind;
 import dev.rolebook.pay.BandRule;
 import dev.rolebook.pay.MissingReason;
 import dev.rolebook.pay.PayMatch;
+import dev.rolebook.posting.PostingResult;
 import dev.rolebook.requirement.Axis;
 import dev.rolebook.requirement.Level;
 import dev.rolebook.requirement.Qualifier.QualifierKind;
@@ -73,6 +74,7 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             Origin.class,
             PayMatch.class,
             Placement.class,
+            PostingResult.Outcome.class,
             QualifierKind.class,
             Seniority.class,
             Severity.class,

@@ -21,9 +21,11 @@ class ManageWriteInterceptor {
     private static final int LONGEST = 600;
 
     private final Session session;
+    private final Idempotency idempotency;
 
-    ManageWriteInterceptor(Session session) {
+    ManageWriteInterceptor(Session session, Idempotency idempotency) {
         this.session = session;
+        this.idempotency = idempotency;
     }
 
     @AroundInvoke
@@ -32,7 +34,7 @@ class ManageWriteInterceptor {
             return Rehearsed.call(LONGEST, () -> toTheEnd(method));
         }
         try {
-            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(method::proceed);
+            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> idempotency.once(method));
         } catch (QuarkusTransactionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }

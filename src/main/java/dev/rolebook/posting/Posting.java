@@ -1,5 +1,6 @@
 package dev.rolebook.posting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rolebook.document.CommonMark;
 import dev.rolebook.document.Slug;
 import dev.rolebook.job.EmploymentType;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +35,44 @@ import org.jspecify.annotations.Nullable;
  * @param directApply whether one applies right there, in a few steps
  * @param roleFamily the slug of its role family; found by the title where none is given
  */
+@Schema(
+        name = "Posting",
+        description =
+                "A job as its source writes it: the fields of JobPosting of schema.org that search engines and job"
+                        + " boards ask for.")
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Posting(
-        @NotBlank @CodePointLength(max = 200) String reference,
+        @Schema(description = "Its lasting name at its source.", examples = "job-4711")
+        @NotBlank @CodePointLength(max = 200)
+        String reference,
 
+        @Schema(description = "The language of title and description, BCP 47; `en` if left out.", examples = "en")
         @Pattern(
                 regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
                 message = "must be a BCP 47 language tag such as en or pt-BR")
         @Nullable String language,
 
-        @NotBlank @CodePointLength(max = 200) String title,
-        @NotBlank @CodePointLength(max = 20_000) @CommonMark String description,
-        @Size(max = 8) List<@NotNull EmploymentType> employmentTypes,
-        @NotNull @Valid Organisation organisation,
-        @Size(max = 50) List<@NotNull @Valid JobLocation> locations,
+        @Schema(description = "What the job is called.", examples = "Senior Paralegal")
+        @NotBlank @CodePointLength(max = 200)
+        String title,
+
+        @Schema(description = "What it is about: CommonMark without HTML.")
+        @NotBlank @CodePointLength(max = 20_000)
+        @CommonMark
+        String description,
+
+        @Schema(description = "How one is employed; may be empty.") @Size(max = 8) List<@NotNull EmploymentType> employmentTypes,
+
+        @Schema(description = "Who employs.") @NotNull @Valid Organisation organisation,
+
+        @Schema(description = "Where one works; empty only if the job is remote.") @Size(max = 50) List<@NotNull @Valid JobLocation> locations,
+
+        @Schema(description = "Whether all of it can be done from elsewhere (jobLocationType TELECOMMUTE).")
         boolean remote,
 
+        @Schema(
+                description = "Where people may live who do it remotely: codes of ISO 3166, countries or their"
+                        + " subdivisions; empty unless it is remote.")
         @Size(max = 300) List<
                         @NotNull @Pattern(
                                 regexp = "[A-Z]{2}(-[A-Z0-9]{1,3})?",
@@ -55,15 +80,22 @@ public record Posting(
                         String>
                 applicantLocations,
 
-        @Valid @Nullable JobPay pay,
-        @NotNull LocalDate datePosted,
-        @Nullable Instant validThrough,
+        @Schema(description = "What it pays; left out if that is not said.") @Valid @Nullable JobPay pay,
 
+        @Schema(description = "The day on which it was posted first.") @NotNull LocalDate datePosted,
+
+        @Schema(description = "When it ends; left out if that is open.") @Nullable Instant validThrough,
+
+        @Schema(description = "Where one reads it at its source, and applies.")
         @NotNull @CodePointLength(max = 2_000)
         @Pattern(regexp = "https?://\\S+", message = "must be an http or https URL") String applyUrl,
 
+        @Schema(description = "Whether one applies right there, in a few steps.")
         boolean directApply,
-        @Nullable @Slug String roleFamily) {
+
+        @Schema(description = "The slug of its role family; found by its title if left out.", examples = "paralegal")
+        @Nullable @Slug
+        String roleFamily) {
 
     /** Lists that nobody wrote are empty. */
     @SuppressWarnings("NullAway")

@@ -2,6 +2,7 @@ package dev.rolebook.posting;
 
 import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Finding;
+import dev.rolebook.document.Rule;
 import dev.rolebook.job.Classification;
 import dev.rolebook.job.Job;
 import dev.rolebook.title.KnownTitles;
@@ -13,7 +14,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +77,40 @@ public class Postings {
                 job.persist();
             }
         }
+    }
+
+    /** Writes one posting. */
+    @Transactional
+    public PostingResult writeOne(String source, Posting posting) {
+        write(source, List.of(posting));
+        UUID id = Job.id(source, posting.reference());
+        return new PostingResult(
+                1, posting.reference(), PostingResult.Outcome.WRITTEN, id, "/v1/jobs/" + id, List.of());
+    }
+
+    /**
+     * Writes those postings in which nothing is wrong.
+     *
+     * @return what is wrong with each, in their order
+     */
+    @Transactional
+    public List<List<Finding>> writeEach(String source, List<Posting> postings) {
+        NamedFamilies families = NamedFamilies.read();
+        List<List<Finding>> findings = new ArrayList<>();
+        List<Posting> right = new ArrayList<>();
+        Set<String> references = new HashSet<>();
+        for (Posting posting : postings) {
+            List<Finding> own = new ArrayList<>(checks.findings(List.of(posting), families));
+            if (own.isEmpty() && !references.add(posting.reference())) {
+                own.add(new Finding(Rule.DUPLICATE_ENTRY, posting.reference(), "/reference", null, "is given twice"));
+            }
+            findings.add(own);
+            if (own.isEmpty()) {
+                right.add(posting);
+            }
+        }
+        write(source, right);
+        return findings;
     }
 
     /** Ends jobs of a source now. Who asks for one is told that it is gone. */

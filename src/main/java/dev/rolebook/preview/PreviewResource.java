@@ -3,7 +3,7 @@ package dev.rolebook.preview;
 import dev.rolebook.access.Roles;
 import dev.rolebook.changeset.ChangeSet;
 import dev.rolebook.changeset.ChangeSetPath;
-import dev.rolebook.manage.ManageRead;
+import dev.rolebook.manage.ManageWrite;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,7 +34,7 @@ public class PreviewResource {
     }
 
     @POST
-    @ManageRead
+    @ManageWrite
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.EDITOR, Roles.REVIEWER})
     @Operation(

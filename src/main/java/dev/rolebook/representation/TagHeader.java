@@ -9,8 +9,8 @@ class TagHeader {
 
     @ServerResponseFilter
     void add(ContainerResponseContext answer) {
-        if (answer.getEntity() instanceof Tagged written && written.content() != null) {
-            answer.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.of(written.content()));
+        if (answer.getEntity() instanceof Tagged written && written.entityTag() != null) {
+            answer.getHeaders().putSingle(HttpHeaders.ETAG, written.entityTag());
         }
     }
 }

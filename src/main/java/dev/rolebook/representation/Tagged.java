@@ -9,4 +9,10 @@ public interface Tagged {
     /** What a read would answer with; null if there is nothing to read. */
     @JsonIgnore
     @Nullable String content();
+
+    /** The entity tag of that; null if there is nothing to read. */
+    default @Nullable String entityTag() {
+        String content = content();
+        return content == null ? null : EntityTags.of(content);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.rolebook.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class Problem extends RuntimeException {
                         + faults.get(0).detail() + "."
                 : "There are " + faults.size() + " findings in the query.";
         return of(ProblemType.INVALID_PARAMETERS, detail.replace("?.", "?")).with(faults);
+    }
+
+    /** What is wrong with a JSON text. */
+    public static Problem ofJson(JsonProcessingException failure) {
+        return JsonFaults.problem(failure);
     }
 
     /** The same, with everything that was found. */

@@ -90,6 +90,11 @@ public enum ProblemType {
             "The change set has to be approved first",
             "This installation asks for approvals by others than the author, of the change set as it is now. 'detail'"
                     + " says how many are missing."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "A request with this key is still being answered",
+            "Another request with the same 'Idempotency-Key' has not ended yet. Ask again a little later: it is answered"
+                    + " then as that one was."),
     OWN_WORK(
             409,
             "Nobody approves their own work",
@@ -122,6 +127,11 @@ public enum ProblemType {
             "The documents cannot be published as they are",
             "Something is wrong with the content: 'errors' lists every finding with its document, its place, and the"
                     + " rule that it breaks. Nothing was published."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The key belongs to another request",
+            "An 'Idempotency-Key' stands for one request, body included, for 24 hours. Make a new key for each new"
+                    + " request, and keep it when sending the same one again."),
     PREVIEW_TOO_LARGE(
             422,
             "The change set is too large for a preview",

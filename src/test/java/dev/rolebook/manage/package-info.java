@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.manage;
+
+import org.jspecify.annotations.NullMarked;
