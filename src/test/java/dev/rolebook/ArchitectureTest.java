@@ -78,6 +78,8 @@ class ArchitectureTest {
             .definedBy(of(
                     "check",
                     "files",
+                    "imports",
+                    "export",
                     "history",
                     "editing",
                     "preview",

@@ -58,7 +58,7 @@ final class Surroundings implements Neighbours {
 
     private static <C extends Content> Optional<Draft<C>> typed(Draft<?> draft, Class<C> type) {
         return type.isInstance(draft.content())
-                ? Optional.of(new Draft<>(draft.id(), draft.document(), type.cast(draft.content())))
+                ? Optional.of(new Draft<>(draft.id(), draft::document, type))
                 : Optional.empty();
     }
 
