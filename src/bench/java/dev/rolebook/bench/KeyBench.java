@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,9 +77,9 @@ class KeyBench {
     /** Over 10,000 of the wrong ones, and most of them share all but a letter with a right one. */
     private List<Sort> sorts() {
         String right = Keyring.key(Roles.READER);
-        String metered = keys.issue(
-                        new NewAccessKey("Bench", List.of(Roles.READER), null, null, 1_000_000), "bench")
-                .secret();
+        String metered = Objects.requireNonNull(
+                keys.issue(
+                        new NewAccessKey("Bench", List.of(Roles.READER), null, null, 1_000_000), "bench").secret());
         int secret = right.lastIndexOf('_') + 1;
         return List.of(
                 Sort.right("without a key", null),

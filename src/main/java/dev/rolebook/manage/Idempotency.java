@@ -95,13 +95,14 @@ class Idempotency {
         ResponseStatus declared = method.getMethod().getAnnotation(ResponseStatus.class);
         Located located = answer instanceof Located some ? some : null;
         boolean created = located != null && (located.created() || (declared != null && declared.value() == 201));
+        Object kept = answer instanceof Confidential secret ? secret.withoutSecret() : answer;
         int status = created ? 201 : declared != null ? declared.value() : answer == null ? 204 : 200;
         return new StoredAnswer(
                 fingerprint,
                 status,
                 created && located != null ? located.href() : null,
                 answer instanceof Tagged tagged ? tagged.entityTag() : null,
-                answer == null ? null : json.writeValueAsString(answer));
+                kept == null ? null : json.writeValueAsString(kept));
     }
 
     private static String fingerprint(RoutingContext request) {

@@ -9,6 +9,7 @@ import io.quarkus.arc.Arc;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +53,11 @@ public final class Keyring {
     }
 
     private static String issue(String role, @Nullable String source) {
-        return Arc.container()
+        return Objects.requireNonNull(Arc.container()
                 .instance(AccessKeys.class)
                 .get()
                 .issue(new NewAccessKey("Test " + role, List.of(role), source, null, null), "tests")
-                .secret();
+                .secret());
     }
 
     /** Each Quarkus under test has a database of its own. */

@@ -20,11 +20,15 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +45,9 @@ class KeyResourceTest {
 
     @Inject
     LastUse uses;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aNewKeyIsShownWholeOnceAndWorks() {
@@ -211,6 +218,35 @@ class KeyResourceTest {
                 .atMost(Duration.ofSeconds(10))
                 .until(() -> administrator().get(KEYS + "/" + id).path("lastUsedAt") != null);
         assertThat(uses.note(id.substring("rb_".length()))).isFalse();
+    }
+
+    /** Answers of writes are kept for a day, for whoever asks again under the same Idempotency-Key. */
+    @Test
+    void whoAsksAgainIsGivenTheSameKeyWithoutItsSecret() throws SQLException {
+        JsonPath first = onceOnly("lost-answer").body("secret", startsWith("rb_")).extract().jsonPath();
+        onceOnly("lost-answer")
+                .header("Idempotent-Replayed", equalTo("true"))
+                .body("secret", nullValue())
+                .body("key.id", equalTo(first.getString("key.id")));
+        String secret = first.getString("secret");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("select body from idempotency_key where body is not null")) {
+            assertThat(rows.next()).isTrue();
+            do {
+                assertThat(rows.getString(1)).doesNotContain(secret.substring(secret.lastIndexOf('_')));
+            } while (rows.next());
+        }
+    }
+
+    private static ValidatableResponse onceOnly(String word) {
+        return administrator()
+                .header("Idempotency-Key", word)
+                .contentType("application/json")
+                .body(Map.of("name", "Asked for twice", "roles", List.of("reader")))
+                .post(KEYS)
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -214,7 +215,7 @@ class KeyTest {
     private Credential issue(String name, String role) {
         String secret = keys.issue(new NewAccessKey(name, List.of(role), null, null, null), "tests")
                 .secret();
-        return Credential.parse(secret).orElseThrow();
+        return Credential.parse(Objects.requireNonNull(secret)).orElseThrow();
     }
 
     private void update(String sql, String id) throws SQLException {

@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,8 +147,8 @@ class QuotaTest {
     }
 
     private String metered(int perMinute) {
-        return keys.issue(new NewAccessKey("Metered", List.of(Roles.READER), null, null, perMinute), "tests")
-                .secret();
+        return Objects.requireNonNull(
+                keys.issue(new NewAccessKey("Metered", List.of(Roles.READER), null, null, perMinute), "tests").secret());
     }
 
     private boolean isGranted(String id, int perMinute) {
