@@ -18,6 +18,8 @@ import dev.rolebook.figure.Qualifier;
 import dev.rolebook.figure.Statistic;
 import dev.rolebook.figure.Unit;
 import dev.rolebook.guide.GuideType;
+import dev.rolebook.imports.ImportMode;
+import dev.rolebook.imports.ImportState;
 import dev.rolebook.job.Classification;
 import dev.rolebook.job.EmploymentType;
 import dev.rolebook.ladder.MoveKind;
@@ -62,6 +64,8 @@ public record Vocabulary(@Schema(description = "By name.") List<Enumeration> enu
             Qualifier.class,
             EmploymentType.class,
             GuideType.class,
+            ImportMode.class,
+            ImportState.class,
             Indexing.class,
             Kind.class,
             Level.class,

@@ -12,7 +12,8 @@ public record IssuedAccessKey(
         @Schema(
                 description = "The whole key, as it is sent: `Authorization: Bearer rb_…`. Keep it; it is shown this"
                         + " once. Null where the answer is given again (`Idempotency-Key`), because nothing here keeps"
-                        + " it: if the first answer was lost, revoke the key and make another.") @Nullable String secret,
+                        + " it: if the first answer was lost, revoke the key and make another.")
+        @Nullable String secret,
 
         @Schema(description = "What it is.") AccessKeyView key)
         implements Located, Confidential {

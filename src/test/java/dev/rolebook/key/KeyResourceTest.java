@@ -223,7 +223,10 @@ class KeyResourceTest {
     /** Answers of writes are kept for a day, for whoever asks again under the same Idempotency-Key. */
     @Test
     void whoAsksAgainIsGivenTheSameKeyWithoutItsSecret() throws SQLException {
-        JsonPath first = onceOnly("lost-answer").body("secret", startsWith("rb_")).extract().jsonPath();
+        JsonPath first = onceOnly("lost-answer")
+                .body("secret", startsWith("rb_"))
+                .extract()
+                .jsonPath();
         onceOnly("lost-answer")
                 .header("Idempotent-Replayed", equalTo("true"))
                 .body("secret", nullValue())

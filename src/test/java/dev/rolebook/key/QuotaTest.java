@@ -148,7 +148,8 @@ class QuotaTest {
 
     private String metered(int perMinute) {
         return Objects.requireNonNull(
-                keys.issue(new NewAccessKey("Metered", List.of(Roles.READER), null, null, perMinute), "tests").secret());
+                keys.issue(new NewAccessKey("Metered", List.of(Roles.READER), null, null, perMinute), "tests")
+                        .secret());
     }
 
     private boolean isGranted(String id, int perMinute) {

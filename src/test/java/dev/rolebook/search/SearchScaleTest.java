@@ -42,7 +42,7 @@ class SearchScaleTest {
     /** As the index writes them; published one by one they would take minutes. */
     private static final List<String> ROWS = List.of("""
             insert into document (id, kind, language, slug, title, body, version, updated_at, published_at)
-            select cast(lpad(to_hex(i), 32, '0') as uuid), 'SKILL', 'en', 'many-' || i, 'Of many ' || i, '{}', 1,
+            select cast(lpad(to_hex(i), 32, '0') as uuid), 'SKILL', 'en', 'scale-' || i, 'Of many ' || i, '{}', 1,
                 now(), now()
             from generate_series(1, :many) i
             """, """
