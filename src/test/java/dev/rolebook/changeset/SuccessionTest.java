@@ -18,9 +18,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import dev.rolebook.database.PostgresResource;
+import dev.rolebook.publishing.NoSampleLibrary;
 import dev.rolebook.publishing.Replay;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What others name goes only if something takes its place: everything then names that, and the slug leads there. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
+@TestProfile(NoSampleLibrary.class)
 class SuccessionTest {
 
     private final String own = "r" + UUID.randomUUID().toString().substring(0, 8);
@@ -41,6 +44,7 @@ class SuccessionTest {
         publish(withSkill(own + "-old", "Old " + own)).then().statusCode(200);
         publish(withSkill(own, "New " + own)).then().statusCode(200);
         String naming = begin("A role that needs it");
+        write(naming, "role-family", own, family());
         write(naming, "role", own, role(own + "-old"));
         publish(naming).then().statusCode(200);
 
@@ -120,8 +124,13 @@ class SuccessionTest {
                 .delete(SETS + "/" + set + "/documents/skill/" + slug + query);
     }
 
+    private String family() {
+        return "{\"kind\":\"role-family\",\"slug\":\"%s\",\"title\":\"Family %s\",\"summary\":\"s\"}"
+                .formatted(own, own);
+    }
+
     private String role(String skill) {
-        return "{\"kind\":\"role\",\"slug\":\"%s\",\"title\":\"Role %s\",\"roleFamily\":\"paralegal\",\"summary\":\"s\",\"requirements\":{\"%s\":\"REQUIRED\"}}"
-                .formatted(own, own, skill);
+        return "{\"kind\":\"role\",\"slug\":\"%s\",\"title\":\"Role %s\",\"roleFamily\":\"%s\",\"summary\":\"s\",\"requirements\":{\"%s\":\"REQUIRED\"}}"
+                .formatted(own, own, own, skill);
     }
 }

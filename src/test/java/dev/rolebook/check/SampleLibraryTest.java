@@ -26,7 +26,7 @@ class SampleLibraryTest {
                 .call(() -> Revision.<Revision>list("publication", 1L).stream()
                         .map(revision -> revision.slug)
                         .collect(Collectors.toSet()));
-        assertThat(sample).hasSizeGreaterThan(90);
+        assertThat(sample).hasSizeGreaterThan(80);
         List<Map<String, Object>> findings = Keyring.as(Roles.ADMINISTRATOR)
                 .get("/manage/v1/checks?limit=100")
                 .then()
