@@ -24,6 +24,658 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/manage/v1/change-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All change sets, newest first
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listChangeSets"];
+        put?: never;
+        /**
+         * Begin a change set
+         * @description For: editor, publisher, administrator.
+         */
+        post: operations["createChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{changeSet}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The documents of a change set, by kind and slug, and how they differ from what is published
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{changeSet}/documents/{kind}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One document as it looks in the change set: as written there, else as published
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getDraft"];
+        /**
+         * Write a document into the change set
+         * @description The body is the whole document. `If-Match` names the text that it starts from, as `getDraft` gave it, or `If-None-Match: *` says that there is none yet. Another `slug` in the body is a rename. What is wrong with the document itself is refused at once; what it names is looked for when the change set is checked or published.
+         *
+         *     For: editor, publisher, administrator.
+         */
+        put: operations["putDraft"];
+        post?: never;
+        /**
+         * Have a document removed when the change set is published
+         * @description A document that is new in the change set just leaves it. Nothing can be removed that others name, unless the change set removes or changes those too: its check tells.
+         *
+         *     For: editor, publisher, administrator.
+         */
+        delete: operations["removeDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{changeSet}/documents/{kind}/{slug}/revert": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a document out of the change set again
+         * @description For: editor, publisher, administrator.
+         */
+        post: operations["revertDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{changeSet}/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * See the delivery API as if the change set were published
+         * @description Every read of the delivery API answers so to whoever sends the token, and to nobody else: lists, search, comparisons and pages too. Nothing of it is cached. If the change set cannot be published as it is, those reads answer 422 with its findings.
+         *
+         *     For: editor, reviewer, publisher, administrator.
+         */
+        post: operations["createPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{changeSet}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have it published at an instant
+         * @description It is published once, whatever happens until then, and stays as it is meanwhile. If it cannot be published when it is due, it is open again and says why in `scheduleFailure`.
+         *
+         *     For: publisher, administrator.
+         */
+        post: operations["scheduleChangeSet"];
+        /**
+         * Open a scheduled change set again
+         * @description For: publisher, administrator.
+         */
+        delete: operations["cancelSchedule"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One change set
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getChangeSet"];
+        /**
+         * Say anew what a change set is about
+         * @description For: editor, publisher, administrator.
+         */
+        put: operations["describeChangeSet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{id}/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say that you have looked at it and found it good
+         * @description Counts for the change set as it is now. Nobody approves what they have written themselves.
+         *
+         *     For: reviewer, administrator.
+         */
+        post: operations["approveChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would come of publishing it now
+         * @description Publishes the change set and takes it back, unseen by anybody. Everything that is wrong is listed at once.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        post: operations["checkChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give it up; it stays readable
+         * @description For: editor, publisher, administrator.
+         */
+        post: operations["discardChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish it: all of it, or nothing
+         * @description Refused with 422 and all findings if something is wrong with it, and with 409 if others have published changes of the same documents meanwhile, or if approvals are missing.
+         *
+         *     For: publisher, administrator.
+         */
+        post: operations["publishChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/change-sets/{id}/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take up what others have published meanwhile
+         * @description Merges it into the documents of the change set, field by field and, in lists, key by key. What both have changed in different ways is refused with 409 and listed in `conflicts`; send a decision for each. All documents are rebased, or none.
+         *
+         *     For: editor, publisher, administrator.
+         */
+        post: operations["rebaseChangeSet"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is to look at in everything that is published
+         * @description Holds every published document against the rules of editors, with the severities that are configured here: what a publication is checked for, and what has come about since, such as a review date that has passed. Go on with 'page.next' until it is null; a page looks at 1,000 documents at most, and may be empty.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All published documents, by kind and slug
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/documents/{kind}/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One published document, as its author wrote it
+         * @description `ETag` names its text, for the next write. A name that it had before finds it too.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getDocument"];
+        /**
+         * Write a document and publish it at once
+         * @description A change set of this one document, under all checks. The body is the whole document; another `slug` in it is a rename.
+         *
+         *     For: publisher, administrator.
+         */
+        put: operations["putDocument"];
+        post?: never;
+        /**
+         * Withdraw a document at once
+         * @description Refused, with the list of them, while others name it; unless something stands in its place.
+         *
+         *     For: publisher, administrator.
+         */
+        delete: operations["deleteDocument"];
+        options?: never;
+        head?: never;
+        /**
+         * Change some fields of a document and publish that at once
+         * @description The body is a JSON Merge Patch (RFC 7396): fields replace fields, `null` removes one, and a list is replaced whole.
+         *
+         *     For: publisher, administrator.
+         */
+        patch: operations["patchDocument"];
+        trace?: never;
+    };
+    "/manage/v1/documents/{kind}/{slug}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was ever done to a document, newest first
+         * @description Of a removed document too, by any name that it had.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/documents/{kind}/{slug}/revisions/{publication}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A document as a publication has left it
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/documents/{kind}/{slug}/revisions/{publication}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * In what a document differs between two publications
+         * @description Both may be any publication: what counts is the document's text after each.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["compareRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/documents/{kind}/{slug}/revisions/{publication}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to what a document was, as a new change set
+         * @description A removed document comes back as itself. Nothing changes until the change set is published.
+         *
+         *     For: editor, publisher, administrator.
+         */
+        post: operations["restoreRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that is published, as files
+         * @description Of one moment, whatever is published while it is sent. What comes out can be sent to `importContent` as it is, and changes nothing there. Send `Accept: application/x-ndjson` for a document a line; without it, the archive comes.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["exportContent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send files, and make a change set of what they change
+         * @description The answer comes as soon as the upload is kept; it is then worked off, and goes on where it was if a server stops meanwhile. Follow it by `getImport`, or ask `getImportResult` for its end. What comes of it is one change set that holds just what differs from what is published; if nothing does, there is none. With `dryRun=true` nothing comes of it but the report.
+         *
+         *     For: editor, publisher, administrator.
+         */
+        post: operations["importContent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far an import is, and what came of it
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/imports/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What came of an import, once it has ended
+         * @description Waits a while for its end; if that has not come, the answer is 503 with `Retry-After`, and asking again goes on waiting. An import that was refused answers with 422 and everything that was found, so that `curl --fail-with-body --retry 100` is all that a script needs.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getImportResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/jobs/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write many jobs, one a line
+         * @description NDJSON: a posting on each line, at most 1,000. Each stands for itself; what is wrong with one keeps none of the others out. The answer has a result for each line, in their order.
+         *
+         *     For: partner, administrator.
+         */
+        post: operations["writePostings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/jobs/{source}/{reference}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Write a job, over what was there under its reference
+         * @description It is live at once. Its role family is found by its title where none is given.
+         *
+         *     For: partner, administrator.
+         */
+        put: operations["putPosting"];
+        post?: never;
+        /**
+         * End a job now; whoever asks for it is told that it is gone
+         * @description For: partner, administrator.
+         */
+        delete: operations["endPosting"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All keys, newest first
+         * @description For: administrator.
+         */
+        get: operations["listKeys"];
+        put?: never;
+        /**
+         * Make a key
+         * @description The answer has the whole key, this once. Only a digest of it is kept.
+         *
+         *     For: administrator.
+         */
+        post: operations["createKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One key
+         * @description For: administrator.
+         */
+        get: operations["getKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke a key
+         * @description From the next request on, nothing accepts it any more. It stays in the list. Revoking it again changes nothing.
+         *
+         *     For: administrator.
+         */
+        delete: operations["revokeKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/keys/{key}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace a key
+         * @description Makes a key with the same name, roles and quota, and ends the old one when you say. Refused with 409 if the old one is not valid any more, or has been replaced already.
+         *
+         *     For: administrator.
+         */
+        post: operations["rotateKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/manage/v1/me": {
         parameters: {
             query?: never;
@@ -38,6 +690,110 @@ export interface paths {
          *     For: reader, partner, editor, reviewer, publisher, administrator.
          */
         get: operations["getCaller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every publishing, newest first: who, when and why
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/publications/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One publishing
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["getPublication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/publications/{number}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything in which the library differs between two publications
+         * @description Each document once, as it was after `from` and after this publication. At most 500.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["comparePublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/publications/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go back to a publication, as a new change set
+         * @description The change set holds every document that has changed since, as it was then. Nothing changes until it is published.
+         *
+         *     For: editor, publisher, administrator.
+         */
+        post: operations["restorePublication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/manage/v1/publications/{number}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What one publishing did, document by document
+         * @description For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listRevisionsOfPublication"];
         put?: never;
         post?: never;
         delete?: never;
@@ -472,8 +1228,8 @@ export interface paths {
          *     First come documents whose title is what was searched for, then those that are also called so,
          *     then titles that begin with it, then the same in other forms of the words, then documents with
          *     all the words in their names, then the rest, by where the words stand and how near to each other.
-         *     Where more than 1,000 are found, kind and age take the place of that; a search reaches its first
-         *     10,000.
+         *     Where more than 1,000 are found, kind and age take the place of that. A search reaches 10,000: where
+         *     more are found, those with the words in their names, then the others kind by kind.
          */
         get: operations["search"];
         put?: never;
@@ -593,6 +1349,77 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An API key, without its secret, which is kept nowhere. */
+        AccessKey: {
+            /**
+             * @description Its public half: what it begins with, and how logs and history name it.
+             * @example rb_4k7qz1m9x2ab
+             */
+            id: string;
+            /**
+             * @description What its holder is called in history.
+             * @example Newsroom
+             */
+            name: string;
+            /**
+             * @description What its holder may be.
+             * @example [
+             *       "editor"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * @description The source whose jobs its holder writes; null if it is no partner's.
+             * @example example-board
+             */
+            partner: string | null;
+            /**
+             * Format: int32
+             * @description How many requests its holder may make in a minute; null if it is not metered.
+             * @example 600
+             */
+            requestsPerMinute: number | null;
+            /** @description Whether it is accepted now: neither expired nor revoked. */
+            valid: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made.
+             */
+            createdAt: string;
+            /** @description Who made it. */
+            createdBy: string;
+            /**
+             * Format: date-time
+             * @description From when on it is not accepted; null if it does not expire.
+             */
+            expiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was revoked; null if it was not.
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was last used, to the minute; null if never.
+             */
+            lastUsedAt: string | null;
+            /** @description The key in whose place it was made; null if in none's. */
+            replaces: string | null;
+            /** @description The key that was made in its place; null if none was. */
+            replacedBy: string | null;
+            /**
+             * Format: uri-reference
+             * @description Its path in this API.
+             * @example /manage/v1/keys/rb_4k7qz1m9x2ab
+             */
+            href: string;
+        };
+        /** @description One page of a list. */
+        AccessKeyList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["AccessKey"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /**
          * @description How an amount is to be read.
          *
@@ -602,6 +1429,25 @@ export interface components {
          * @enum {string}
          */
         AmountQualifier: "EXACT" | "AT_OR_ABOVE" | "NOT_AVAILABLE";
+        /** @description That somebody has looked at a change set and found it good. */
+        Approval: {
+            /** @description Who. */
+            approver: string;
+            /** @description What they have said; may be empty. */
+            note: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            approvedAt: string;
+            /** @description Whether it is an approval of the change set as it is now: any change of what is in it makes it one of the past. */
+            current: boolean;
+        };
+        /** @description What a reviewer says with an approval. */
+        ApprovalText: {
+            /** @description Anything; empty if left out. */
+            note?: string;
+        };
         /** @description Where the people are whose pay is meant. */
         Area: {
             scheme: components["schemas"]["AreaScheme"];
@@ -675,6 +1521,21 @@ export interface components {
          * @enum {string}
          */
         BandRule: "RANGE" | "MEAN";
+        /** @description What came of many postings, line by line. */
+        BulkResult: {
+            /**
+             * Format: int64
+             * @description How many were written.
+             */
+            written: number;
+            /**
+             * Format: int64
+             * @description How many were refused.
+             */
+            refused: number;
+            /** @description One result for each line that is not empty, in their order. */
+            results: components["schemas"]["PostingResult"][];
+        };
         /**
          * @description How often a duty comes up.
          *
@@ -740,6 +1601,109 @@ export interface components {
              * @example 203.0.113.7
              */
             address: string;
+        };
+        /**
+         * @description What publishing does to a document.
+         *
+         *     - `CREATE`: Create. It is not published yet.
+         *     - `CHANGE`: Change. It is published, and will be otherwise.
+         *     - `REMOVE`: Remove. It is published, and will be no longer.
+         *     - `NONE`: None. It is published so already.
+         * @enum {string}
+         */
+        ChangeAction: "CREATE" | "CHANGE" | "REMOVE" | "NONE";
+        /** @description Documents that are written, looked at and published together: all of them, or none. */
+        ChangeSet: {
+            /**
+             * Format: uuid
+             * @description Never changes.
+             */
+            id: string;
+            /**
+             * @description What it is about; becomes part of the publication's note.
+             * @example Pay of 2026
+             */
+            title: string;
+            /** @description Why, for reviewers and for history; may be empty. */
+            note: string;
+            /** @description What has become of it. */
+            state: components["schemas"]["ChangeSetState"];
+            /** @description Who began it. */
+            author: string;
+            /**
+             * Format: date-time
+             * @description When it was begun.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it was last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: int64
+             * @description How many documents are in it.
+             */
+            documents: number;
+            /** @description Who has approved it; only approvals of it as it is now count. */
+            approvals: components["schemas"]["Approval"][];
+            /**
+             * Format: date-time
+             * @description When it will be published by itself; null if it is not scheduled.
+             */
+            dueAt: string | null;
+            /** @description Why it could not be published when it was due last; null if that did not happen. */
+            scheduleFailure: string | null;
+            /**
+             * Format: int64
+             * @description The number of the publication that it became; null if it is not published, or if all of it was published already.
+             */
+            publication: number | null;
+            /**
+             * Format: date-time
+             * @description When it was published; null if it is not.
+             */
+            publishedAt: string | null;
+            /**
+             * Format: uri-reference
+             * @description Its path in this API.
+             */
+            href: string;
+        };
+        /** @description One page of a list. */
+        ChangeSetList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["ChangeSet"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /**
+         * @description What has become of a change set.
+         *
+         *     - `OPEN`: Open. It is being written.
+         *     - `SCHEDULED`: Scheduled. It will be published at an instant, as it is, unless that is cancelled before.
+         *     - `PUBLISHED`: Published. It was published, and stays as it was then.
+         *     - `DISCARDED`: Discarded. It was given up, and stays as it was then.
+         * @enum {string}
+         */
+        ChangeSetState: "OPEN" | "SCHEDULED" | "PUBLISHED" | "DISCARDED";
+        /** @description What a change set is about, and why. */
+        ChangeSetText: {
+            /**
+             * @description What it is about.
+             * @example Pay of 2026
+             */
+            title: string;
+            /** @description Why, for reviewers and for history; empty if left out. */
+            note?: string;
+        };
+        /** @description What would come of publishing the change set now. */
+        CheckResult: {
+            /** @description Whether it would be published. Approvals, which may be missing, are not looked at. */
+            publishable: boolean;
+            /** @description What is to be said of it, by document and place: errors, which stand in the way of publishing, and warnings, which do not. */
+            findings: components["schemas"]["Finding"][];
+            /** @description What would change, in the order in which it would be applied; empty while there are errors. Documents that are published so already are left out, and those are there that have to change along. */
+            changes: components["schemas"]["DocumentChange"][];
         };
         /** @description A source that something in this answer stands on. Where figures or facts are shown, its attribution is shown too. */
         CitedSource: {
@@ -886,6 +1850,20 @@ export interface components {
              */
             version: number;
         };
+        /** @description A place of a document that was changed in two ways, of which somebody has to choose one. */
+        Conflict: {
+            /**
+             * @description The place, as a JSON Pointer (RFC 6901) in which an element of a list is named by its key; empty if it is the whole document.
+             * @example /duties/cite-check/text
+             */
+            pointer: string;
+            /** @description The value from which both began; null if there was none. */
+            base: unknown;
+            /** @description The value in the change set; null if it was removed there. */
+            mine: unknown;
+            /** @description The value that was published meanwhile; null if it was removed. */
+            theirs: unknown;
+        };
         /** @description What a person in one of the roles does: a column of the day-in-the-life comparison. */
         Day: {
             /**
@@ -1003,6 +1981,194 @@ export interface components {
             onlyIn: components["schemas"]["OnlyIn"][];
             /** @description One for each skill that is stated for both, as the rows have them. */
             terms: components["schemas"]["OverlapTerm"][];
+        };
+        /** @description One place in which two texts of a document differ. */
+        Difference: {
+            /**
+             * @description The place, as a JSON Pointer (RFC 6901): in the text after, or, of what was removed, in the text before. Elements of lists are counted from 0.
+             * @example /duties/2/text
+             */
+            pointer: string;
+            /** @description What happened there. */
+            change: components["schemas"]["DifferenceChange"];
+            /** @description The value before; null where there was none. Of a list whose elements only changed places, their keys. */
+            before: unknown;
+            /** @description The value after; null where there is none. Of a list whose elements only changed places, their keys. */
+            after: unknown;
+        };
+        /**
+         * @description What happened at a place of a document.
+         *
+         *     - `ADDED`: Added. There was nothing before.
+         *     - `REMOVED`: Removed. There is nothing any more.
+         *     - `CHANGED`: Changed. There is another value now.
+         *     - `REORDERED`: Reordered. The same elements stand in another order.
+         * @enum {string}
+         */
+        DifferenceChange: "ADDED" | "REMOVED" | "CHANGED" | "REORDERED";
+        /** @description What came of changing one document and publishing it at once. */
+        DirectChange: {
+            /** @description What changed, place by place. */
+            change: components["schemas"]["DocumentChange"];
+            /**
+             * Format: uuid
+             * @description The change set of this one document.
+             */
+            changeSet: string;
+            /**
+             * Format: int64
+             * @description The number of the publication; null if the document was published so already.
+             */
+            publication: number | null;
+            /**
+             * Format: uri-reference
+             * @description Where the document is read, as a path of this API.
+             */
+            href: string;
+        };
+        /** @description What publishing does to one document, place by place. */
+        DocumentChange: {
+            /** @description What the document describes. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * @description Its name in URLs, afterwards.
+             * @example paralegal
+             */
+            slug: string;
+            /**
+             * @description BCP 47.
+             * @example en
+             */
+            language: string;
+            /**
+             * Format: uuid
+             * @description Never changes, whatever the slug.
+             */
+            id: string;
+            /** @description What happens to it. */
+            action: components["schemas"]["ChangeAction"];
+            /** @description Every place in which its text differs, in the order of the document. */
+            differences: components["schemas"]["Difference"][];
+        };
+        /** @description The places of one document that were changed in two ways. */
+        DocumentConflict: {
+            /** @description The kind of the document. */
+            kind: components["schemas"]["Kind"];
+            /** @description Its slug in the change set. */
+            slug: string;
+            /** @description BCP 47. */
+            language: string;
+            /** @description Each place, with the three values. */
+            conflicts: components["schemas"]["Conflict"][];
+        };
+        /** @description One page of a list. */
+        DocumentList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["DocumentSummary"][];
+            page: components["schemas"]["PageInfo"];
+        };
+        /** @description A published document, without its text. */
+        DocumentSummary: {
+            /** @description What the document describes. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * @description Its name in URLs.
+             * @example paralegal
+             */
+            slug: string;
+            /**
+             * @description BCP 47.
+             * @example en
+             */
+            language: string;
+            /**
+             * Format: uuid
+             * @description Never changes, whatever the slug.
+             */
+            id: string;
+            /**
+             * @description How it is called.
+             * @example Paralegal
+             */
+            title: string;
+            /**
+             * Format: int64
+             * @description The number of the publication that last changed it.
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description When it was first published.
+             */
+            publishedAt: string;
+            /**
+             * Format: uri-reference
+             * @description Where its text is read, as a path of this API.
+             */
+            href: string;
+        };
+        /** @description A document as an author writes it: `kind`, `slug`, `format`, `language`, `id`, `formerSlugs`, and the fields of its kind. `/schemas/{kind}.json` has the JSON Schema of each kind. */
+        DocumentText: Record<string, never>;
+        /** @description A document in a change set, and how it differs from what is published. */
+        Draft: {
+            /** @description What the document describes. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * @description Its name in URLs, afterwards.
+             * @example paralegal
+             */
+            slug: string;
+            /**
+             * @description BCP 47.
+             * @example en
+             */
+            language: string;
+            /**
+             * Format: uuid
+             * @description Never changes, whatever the slug.
+             */
+            id: string;
+            /**
+             * @description How it is called.
+             * @example Paralegal
+             */
+            title: string;
+            /** @description What publishing would do to it. */
+            action: components["schemas"]["ChangeAction"];
+            /** @description With a removal, the slug of what stands in its place; null if nothing does. */
+            replacedBy: string | null;
+            /**
+             * Format: int64
+             * @description The publication by which the document had become what the change began with; null if it was not published then.
+             */
+            baseVersion: number | null;
+            /** @description Whether others have published or removed it since: rebase the change set then. */
+            moved: boolean;
+            /** @description Who wrote it here last. */
+            changedBy: string;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            changedAt: string;
+            /** @description Every place in which it differs from what is published now, in the order of the document. */
+            differences: components["schemas"]["Difference"][];
+            /**
+             * Format: uri-reference
+             * @description Its path in this API.
+             */
+            href: string;
+        };
+        /** @description One page of a list. */
+        DraftList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["Draft"][];
+            page: components["schemas"]["PageInfo"];
         };
         /** @description One thing that a person in a role does, and the role that states it. Its id is its name in URLs. */
         Duty: {
@@ -1129,6 +2295,17 @@ export interface components {
              */
             header?: string;
             /**
+             * @description Which document, by kind and slug, where several were sent.
+             * @example role paralegal
+             */
+            document?: string;
+            /**
+             * Format: int32
+             * @description Which line of the text, from 1.
+             * @example 12
+             */
+            line?: number;
+            /**
              * @description What is wrong, for programs: `unknown-parameter`, `repeated-parameter`, `empty-parameter`, `unknown-name`, `unknown-field`, `required`, `invalid-value`, `invalid-type`, `invalid-text`, `invalid-length`, `invalid-cursor`, `out-of-range`, `empty-value`, `repeated-value`, `too-many-values`, `incomplete`. There may be more of them in time.
              * @example unknown-parameter
              */
@@ -1149,6 +2326,33 @@ export interface components {
              */
             amount: number | null;
             qualifier: components["schemas"]["AmountQualifier"];
+        };
+        /** @description One thing that is wrong with a document. */
+        Finding: {
+            /**
+             * @description The rule that it breaks, explained under `/problems/{rule}`. Never changes.
+             * @example unresolved-reference
+             */
+            rule: string;
+            /** @description Whether it stands in the way of publishing. */
+            severity: components["schemas"]["Severity"];
+            /**
+             * @description Which document, by kind and slug.
+             * @example role paralegal
+             */
+            document: string;
+            /**
+             * @description Where in the document, as a JSON Pointer (RFC 6901); empty if it is the whole.
+             * @example /duties/2/theme
+             */
+            pointer: string;
+            /**
+             * Format: int32
+             * @description The line of the text that was sent, from 1; null where no text was sent.
+             */
+            line: number | null;
+            /** @description What is wrong, and what would be right where that is known. */
+            message: string;
         };
         /** @description A guide, whole: everything that a page about it shows, in one answer. `type` tells which. */
         Guide: components["schemas"]["ComparisonGuide"] | components["schemas"]["PathwayGuide"];
@@ -1334,6 +2538,135 @@ export interface components {
             /** @description What it shows, in words, for those who do not see it. */
             alt: string;
         };
+        /** @description An upload of content as files, how far it is worked off, and what came of it. */
+        Import: {
+            /**
+             * Format: uuid
+             * @description Never changes.
+             */
+            id: string;
+            /** @description How far it is. */
+            state: components["schemas"]["ImportState"];
+            /** @description What becomes of published documents that are not in it. */
+            mode: components["schemas"]["ImportMode"];
+            /** @description Whether what comes of it is published at once. */
+            publish: boolean;
+            /** @description Whether nothing comes of it but this report. */
+            dryRun: boolean;
+            /**
+             * @description What its change set is about.
+             * @example Import
+             */
+            title: string;
+            /** @description Why; may be empty. */
+            note: string;
+            /** @description Who has sent it. */
+            author: string;
+            /**
+             * Format: date-time
+             * @description When its upload began.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it has not.
+             */
+            finishedAt: string | null;
+            /**
+             * Format: int64
+             * @description How large the upload is, in bytes.
+             */
+            bytes: number;
+            /**
+             * Format: int64
+             * @description How many documents were read so far.
+             */
+            read: number;
+            /**
+             * Format: int64
+             * @description How many documents were checked together.
+             */
+            checked: number;
+            /**
+             * Format: int64
+             * @description How many documents are in the change set.
+             */
+            applied: number;
+            /** @description What it changes, by kind; empty until that is known. */
+            summary: components["schemas"]["ImportSummary"][];
+            /**
+             * Format: int64
+             * @description How many findings there are.
+             */
+            findingCount: number;
+            /** @description What was found, at most 10,000 of it. `document` is the file, or the kind and slug of a published document that stands on one in the files. */
+            findings: components["schemas"]["Finding"][];
+            /** @description Files of the archive that were left out, because they are neither documents nor tables; at most 10,000 of them. */
+            skipped: string[];
+            /**
+             * Format: uuid
+             * @description The change set that it made; null if there was nothing to change, or none was wanted.
+             */
+            changeSet: string | null;
+            /**
+             * Format: int64
+             * @description The number of the publication that it became; null if it was not published.
+             */
+            publication: number | null;
+            /** @description Why it failed; null if it did not. */
+            failure: string | null;
+            /**
+             * Format: uri-reference
+             * @description Its path in this API.
+             */
+            href: string;
+        };
+        /**
+         * @description What becomes of published documents that are not in the import.
+         *
+         *     - `MERGE`: Merge. They stay as they are.
+         *     - `MIRROR`: Mirror. They are removed: afterwards, exactly what is in the files is published.
+         * @enum {string}
+         */
+        ImportMode: "MERGE" | "MIRROR";
+        /**
+         * @description How far an import is.
+         *
+         *     - `RECEIVING`: Receiving. The upload is still coming in.
+         *     - `READING`: Reading. The upload is taken apart, and each document read.
+         *     - `CHECKING`: Checking. The documents are checked together, against what is published.
+         *     - `APPLYING`: Applying. The change set is made, and published if that was asked for.
+         *     - `DONE`: Done. All that was asked for is done.
+         *     - `REFUSED`: Refused. Something is wrong with the documents: `findings` tell what. Nothing was changed.
+         *     - `FAILED`: Failed. It could not be done, for no fault of the documents: `failure` tells why. Nothing was changed.
+         * @enum {string}
+         */
+        ImportState: "RECEIVING" | "READING" | "CHECKING" | "APPLYING" | "DONE" | "REFUSED" | "FAILED";
+        /** @description What an import changes in the documents of one kind. */
+        ImportSummary: {
+            /** @description The kind. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * Format: int64
+             * @description How many are not published yet.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description How many are published, and will be otherwise.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description How many will be published no longer; only with `mode=MIRROR`.
+             */
+            removed: number;
+            /**
+             * Format: int64
+             * @description How many are published so already.
+             */
+            unchanged: number;
+        };
         /**
          * @description What search engines may do with a copy of this content on your site.
          *
@@ -1343,6 +2676,13 @@ export interface components {
          * @enum {string}
          */
         Indexing: "NOINDEX" | "CANONICAL_TO_SOURCE" | "UNRESTRICTED";
+        /** @description A key that was just made. Nothing else ever shows its secret again. */
+        IssuedAccessKey: {
+            /** @description The whole key, as it is sent: `Authorization: Bearer rb_…`. Keep it; it is shown this once. Null where the answer is given again (`Idempotency-Key`), because nothing here keeps it: if the first answer was lost, revoke the key and make another. */
+            secret: string | null;
+            /** @description What it is. */
+            key: components["schemas"]["AccessKey"];
+        };
         /** @description A job with everything that a page, a JobPosting of schema.org or a job feed needs. It is not editorial content: its source writes it, and it ends. */
         Job: {
             /**
@@ -1542,6 +2882,20 @@ export interface components {
              */
             updatedAt: string;
         };
+        /** @description How a key is replaced by another. */
+        KeyRotation: {
+            /**
+             * Format: date-time
+             * @description From when on the old key is not accepted. Until then both are, so that its holder can change over. What lies in the past ends it at once.
+             * @example 2026-12-01T00:00:00Z
+             */
+            oldKeyEndsAt: string;
+            /**
+             * Format: date-time
+             * @description From when on the new key is not accepted; it does not expire if this is left out.
+             */
+            expiresAt?: string;
+        };
         /**
          * @description The kind of a document: what it describes and where it is read.
          *
@@ -1689,6 +3043,60 @@ export interface components {
          * @enum {string}
          */
         Level: "REQUIRED" | "CORE" | "HELPFUL" | "RARE" | "NO" | "OWNER" | "USER" | "ADJACENT";
+        /** @description In what the library differs between two publications. */
+        LibraryDifference: {
+            /** @description The documents that differ, in the order in which they were changed first. */
+            changes: components["schemas"]["DocumentChange"][];
+        };
+        /** @description Something to look at in a document that is published. */
+        LibraryFinding: {
+            /** @description The document's kind. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * @description The document's slug.
+             * @example paralegal-vs-legal-ops
+             */
+            slug: string;
+            /**
+             * @description The document's language, as a BCP 47 tag.
+             * @example en
+             */
+            language: string;
+            /**
+             * @description Where in the document, as a JSON Pointer (RFC 6901); empty for the whole of it.
+             * @example /skillMatrix/skills/3
+             */
+            pointer: string;
+            /**
+             * @description The rule that is broken, for programs. Never changes.
+             * @example matrix-hole
+             */
+            rule: string;
+            /**
+             * @description Where the rule is explained in this API.
+             * @example /problems/matrix-hole
+             */
+            explanation: string;
+            severity: components["schemas"]["Severity"];
+            /**
+             * @description What there is to see, for people.
+             * @example is an empty cell: nothing is stated about e-billing by paralegal
+             */
+            message: string;
+        };
+        /** @description Some of what there is to look at in the library, document by document. */
+        LibraryFindings: {
+            /** @description By kind, language and slug of the document, then by place. May be empty although more follow. */
+            items: components["schemas"]["LibraryFinding"][];
+            /** @description Where the page is: it goes forward only, and is not counted. */
+            page: components["schemas"]["PageInfo"];
+            /**
+             * Format: int32
+             * @description How many documents were looked at for this page; at most 1,000.
+             * @example 96
+             */
+            documents: number;
+        };
         /** @description Under which terms something may be used. */
         License: {
             /**
@@ -1803,6 +3211,36 @@ export interface components {
          * @enum {string}
          */
         Measure: "WAGE" | "BASE_SALARY" | "STARTING_SALARY" | "TOTAL_PAY";
+        /** @description Whose value counts at a place that both have changed. */
+        MergeDecision: {
+            /** @description The kind of the document. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * @description The slug of the document in the change set.
+             * @example paralegal
+             */
+            slug: string;
+            /**
+             * @description Its language, BCP 47; `en` if left out.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description The conflict's pointer.
+             * @example /duties/cite-check/text
+             */
+            pointer: string;
+            /** @description Whose value counts. */
+            take: components["schemas"]["MergeSide"];
+        };
+        /**
+         * @description Whose value is taken where two people have changed it.
+         *
+         *     - `MINE`: Mine. The value in the change set.
+         *     - `THEIRS`: Theirs. The value that was published meanwhile.
+         * @enum {string}
+         */
+        MergeSide: "MINE" | "THEIRS";
         /**
          * @description Why there are no figures.
          *
@@ -1861,6 +3299,37 @@ export interface components {
             rung: string | null;
             /** @description The role family, also that of the ladder; null: outside all of them. */
             roleFamily: components["schemas"]["Ref"] | null;
+        };
+        /** @description What a key is to be. */
+        NewAccessKey: {
+            /**
+             * @description What its holder is called in history: a person, a team, a program.
+             * @example Newsroom
+             */
+            name: string;
+            /**
+             * @description What its holder may be: `reader`, `partner`, `editor`, `reviewer`, `publisher`, `administrator`. Most include others; at least one.
+             * @example [
+             *       "editor"
+             *     ]
+             */
+            roles: string[];
+            /**
+             * @description The source whose jobs its holder writes, if it is a partner's, and only then.
+             * @example example-board
+             */
+            partner?: string;
+            /**
+             * Format: date-time
+             * @description From when on it is not accepted; it does not expire if this is left out.
+             */
+            expiresAt?: string;
+            /**
+             * Format: int32
+             * @description How many requests its holder may make in a minute, at all replicas together; it is not metered if this is left out.
+             * @example 600
+             */
+            requestsPerMinute?: number;
         };
         /**
          * @description Why a difference in pay cannot be told. Nothing is converted or estimated in its place.
@@ -1921,6 +3390,19 @@ export interface components {
             role: string;
             /** @description The slugs of the skills that weigh 0.5 or more for it and 0.1 or less for the other. */
             skills: string[];
+        };
+        /** @description Who employs, as a posting says it (schema.org: hiringOrganization). */
+        Organisation: {
+            /**
+             * @description How it is called.
+             * @example Example Robotics
+             */
+            name: string;
+            /**
+             * Format: uri
+             * @description Its own site; null if none is given.
+             */
+            url: string | null;
         };
         /**
          * @description How an answer came about: an author chose and ordered it, or it was derived for this request.
@@ -2299,6 +3781,127 @@ export interface components {
          * @enum {string}
          */
         Placement: "RUNG" | "VARIANTS" | "BASE" | "SENIORITY" | "FAMILY";
+        /** @description A job as its source writes it: the fields of JobPosting of schema.org that search engines and job boards ask for. */
+        Posting: {
+            /**
+             * @description Its lasting name at its source.
+             * @example job-4711
+             */
+            reference: string;
+            /**
+             * @description The language of title and description, BCP 47; `en` if left out.
+             * @example en
+             */
+            language?: string;
+            /**
+             * @description What the job is called.
+             * @example Senior Paralegal
+             */
+            title: string;
+            /** @description What it is about: CommonMark without HTML. */
+            description: string;
+            /** @description How one is employed; may be empty. */
+            employmentTypes: components["schemas"]["EmploymentType"][];
+            /** @description Who employs. */
+            organisation: components["schemas"]["Organisation"];
+            /** @description Where one works; empty only if the job is remote. */
+            locations: components["schemas"]["JobLocation"][];
+            /** @description Whether all of it can be done from elsewhere (jobLocationType TELECOMMUTE). */
+            remote: boolean;
+            /** @description Where people may live who do it remotely: codes of ISO 3166, countries or their subdivisions; empty unless it is remote. */
+            applicantLocations: string[];
+            /** @description What it pays; left out if that is not said. */
+            pay?: components["schemas"]["JobPay"];
+            /**
+             * Format: date
+             * @description The day on which it was posted first.
+             */
+            datePosted: string;
+            /**
+             * Format: date-time
+             * @description When it ends; left out if that is open.
+             */
+            validThrough?: string;
+            /** @description Where one reads it at its source, and applies. */
+            applyUrl: string;
+            /** @description Whether one applies right there, in a few steps. */
+            directApply: boolean;
+            /**
+             * @description The slug of its role family; found by its title if left out.
+             * @example paralegal
+             */
+            roleFamily?: string;
+        };
+        /** @description One thing that is wrong with a posting. */
+        PostingFault: {
+            /**
+             * @description Where in the posting, as a JSON Pointer (RFC 6901).
+             * @example /pay/min
+             */
+            pointer: string;
+            /**
+             * @description The rule that it breaks, explained under `/problems/{code}`.
+             * @example invalid-value
+             */
+            code: string;
+            /** @description What is wrong, for people. */
+            detail: string;
+        };
+        /**
+         * @description What came of a posting.
+         *
+         *     - `WRITTEN`: Written. It is live, or was so already.
+         *     - `REFUSED`: Refused. Something is wrong with it; what was there before is unchanged.
+         * @enum {string}
+         */
+        PostingOutcome: "WRITTEN" | "REFUSED";
+        /** @description What came of one posting. */
+        PostingResult: {
+            /**
+             * Format: int32
+             * @description The line that it stood on, from 1; 1 where there was only one.
+             */
+            line: number;
+            /** @description Its lasting name at its source; null if it could not be read. */
+            reference: string | null;
+            /** @description What came of it. */
+            outcome: components["schemas"]["PostingOutcome"];
+            /**
+             * Format: uuid
+             * @description The id of the job; null if it was refused.
+             */
+            id: string | null;
+            /**
+             * Format: uri-reference
+             * @description Where the job is read, as a path of this API; null if it was refused.
+             */
+            href: string | null;
+            /** @description What is wrong with it; nothing, unless it was refused. */
+            errors: components["schemas"]["PostingFault"][];
+        };
+        /** @description Leave to see one change set for a while, as if it were published. */
+        Preview: {
+            /** @description Send it with any read of the delivery API as `Rolebook-Preview`, or with a page under `/embed` as the parameter `preview`. It lets its holder read, and nothing else. */
+            token: string;
+            /**
+             * Format: date-time
+             * @description From when on it lets nobody see anything.
+             */
+            expiresAt: string;
+        };
+        /** @description For how long, and together with what, a change set is to be seen. */
+        PreviewOrder: {
+            /**
+             * Format: int32
+             * @description For how many minutes; 30 if left out.
+             */
+            minutes?: number;
+            /**
+             * Format: date-time
+             * @description Together with every change set that is scheduled until this instant, in their order: the library as it will be then. Alone, if left out.
+             */
+            asOf?: string;
+        };
         /** @description Why a request was refused or failed, in the format of RFC 9457. */
         Problem: {
             /**
@@ -2372,6 +3975,49 @@ export interface components {
              */
             severity: string | null;
         };
+        /** @description One publishing: an entry of the log, which nobody can change. Who, with which key, from where, when and why. */
+        Publication: {
+            /**
+             * Format: int64
+             * @description From 1, without gaps, in the order of commits.
+             * @example 1
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            publishedAt: string;
+            /** @description Who: the name of a key, of a person, or of this installation. */
+            author: string;
+            /** @description The shown part of the key that was used; null where none was. */
+            key: string | null;
+            /** @description The network address of the caller; null where nobody called. */
+            address: string | null;
+            /** @description Why: the title and the note of the change set. */
+            note: string;
+            /**
+             * Format: uuid
+             * @description The change set that was published; null if it was none's.
+             */
+            changeSet: string | null;
+            /**
+             * Format: int64
+             * @description How many documents it changed, created or removed.
+             */
+            documents: number;
+            /**
+             * Format: uri-reference
+             * @description Its path in this API.
+             */
+            href: string;
+        };
+        /** @description One page of a list. */
+        PublicationList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["Publication"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /** @description A condition under which a level holds. All qualifiers of a statement hold together. */
         Qualifier: {
             kind: components["schemas"]["QualifierKind"];
@@ -2393,6 +4039,11 @@ export interface components {
          * @enum {string}
          */
         QualifierKind: "SENIORITY" | "VARIANT";
+        /** @description How conflicts are decided; an empty object to see which there are. */
+        RebaseOrder: {
+            /** @description One for each conflict; none if left out. */
+            decisions?: components["schemas"]["MergeDecision"][];
+        };
         /** @description Another document: what it is, how it is called, and where to go for it. */
         Ref: {
             /** @description What kind of document it is. */
@@ -2471,6 +4122,46 @@ export interface components {
             seniority: components["schemas"]["Seniority"] | null;
             /** @description The slugs of the variants that were chosen, in the order of the columns. */
             variants: string[];
+        };
+        /** @description What one publication did to one document, place by place. */
+        Revision: {
+            /**
+             * Format: int64
+             * @description The number of the publication; it names the revision as well.
+             */
+            publication: number;
+            /** @description What the document describes. */
+            kind: components["schemas"]["Kind"];
+            /**
+             * @description Its slug afterwards, or its last one.
+             * @example paralegal
+             */
+            slug: string;
+            /**
+             * @description BCP 47.
+             * @example en
+             */
+            language: string;
+            /**
+             * Format: uuid
+             * @description Never changes, whatever the slug.
+             */
+            id: string;
+            /** @description What happened to it. */
+            action: components["schemas"]["ChangeAction"];
+            /** @description Every place in which its text changed, in the order of the document. */
+            differences: components["schemas"]["Difference"][];
+            /**
+             * Format: uri-reference
+             * @description Where its text of then is read, as a path of this API.
+             */
+            href: string;
+        };
+        /** @description One page of a list. */
+        RevisionList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["Revision"][];
+            page: components["schemas"]["PageInfo"];
         };
         /** @description A role, whole: everything that a page about it shows, in one answer. What a variant inherits from its base is there, and says so. */
         Role: {
@@ -2919,13 +4610,21 @@ export interface components {
              */
             url: string | null;
         };
+        /** @description When a change set is to be published. */
+        ScheduleOrder: {
+            /**
+             * Format: date-time
+             * @description The instant; it lies ahead by the database's clock, which is the one that counts.
+             */
+            at: string;
+        };
         /** @description How everything that was found is distributed. The counts of kinds do not regard the filter `kind`, nor those of role families `roleFamily`, so that they tell what another choice would find. */
         SearchFacets: {
             /** @description By kind, the most frequent first; kinds without anything are left out. */
             kinds: components["schemas"]["SearchKindCount"][];
             /** @description By role family, the most frequent first, at most 100. A guide may be about several. */
             roleFamilies: components["schemas"]["SearchRoleFamilyCount"][];
-            /** @description Whether more than 10,000 documents were found. The counts are then of the first 10,000 of them. */
+            /** @description Whether more than 10,000 documents were found. The counts are then of the 10,000 that the search reaches. */
             approximate: boolean;
         };
         /** @description A document that was found. */
@@ -3585,6 +5284,49 @@ export interface components {
             /** @description The document that stands in its place now, under its present name; null where none does. */
             replacedBy: components["schemas"]["Ref"] | null;
         };
+        /** @description Why a change set cannot be rebased without decisions: a problem with the conflicts. */
+        MergeProblem: {
+            /**
+             * @description The kind of problem: a URL of this API that explains it.
+             * @example /problems/not-found
+             */
+            type: string;
+            /**
+             * @description The kind of problem in one line, the same for every occurrence.
+             * @example There is no such resource
+             */
+            title: string;
+            /**
+             * Format: int32
+             * @description The HTTP status of this answer.
+             * @example 404
+             */
+            status: number;
+            /**
+             * @description What is wrong with this very request.
+             * @example There is no skill 'latin'.
+             */
+            detail: string;
+            /**
+             * @description The path that was asked for.
+             * @example /v1/skills/latin
+             */
+            instance: string;
+            /**
+             * @description The kind of problem, for programs. Never changes.
+             * @example not-found
+             */
+            code: string;
+            /**
+             * @description The request's X-Request-Id, as sent or made here; it finds the request in the log.
+             * @example 01980f3e-7d0f-7cc4-9a57-2f8f5a1e6f0b
+             */
+            requestId: string;
+            /** @description Everything that is wrong, each with its place; empty if that says nothing more. */
+            errors: components["schemas"]["Fault"][];
+            /** @description The documents with the places that have to be decided. */
+            conflicts: components["schemas"]["DocumentConflict"][];
+        };
         /** @description Those properties of the whole answer that `fields` names, each as it is there. None is required. */
         Selection: Record<string, never>;
         /** @description One page of a list, with those properties of each item that `fields` names. */
@@ -3635,7 +5377,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `forbidden`: Who asks may not do this. The key is valid, and has none of the roles that the operation needs; 'detail' names them. */
+        /**
+         * @description - `forbidden`: Who asks may not do this. The key is valid, and has none of the roles that the operation needs; 'detail' names them.
+         *     - `invalid-preview`: The preview cannot be seen with this token. A preview token lets its holder see one change set for a while. This one is no token of ours, has ended, or its change set was published or discarded. Ask for another one, or read without it.
+         */
         Forbidden: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3669,6 +5414,17 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description `quota-exceeded`: Too many requests. The holder of the key has used up its quota. It comes back little by little: 'Retry-After' says when there is enough for one more request, 'RateLimit' what is left and when all of it will be there. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description `internal-error`: Something went wrong here. A defect of this service. It is in the log under the answer's 'requestId'; please report it with that. */
         InternalError: {
             headers: {
@@ -3679,7 +5435,10 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `unavailable`: Not available for the moment. The database is away, or too busy. Nothing was changed; try again after the seconds in 'Retry-After'. */
+        /**
+         * @description - `unavailable`: Not available for the moment. The database is away, or too busy. Nothing was changed; try again after the seconds in 'Retry-After'.
+         *     - `import-running`: The import has not come to its end. It is being worked off. Ask again after the seconds in 'Retry-After', and as often as that takes.
+         */
         Unavailable: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3724,6 +5483,79 @@ export interface components {
             };
             content?: never;
         };
+        /** @description `precondition-failed`: The resource is not in the state that the request wants. A condition of 'If-Match' or 'If-Unmodified-Since' does not hold: the resource has changed. 'detail' names its current entity tag. */
+        PreconditionFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `content-too-large`: The body is too large. The body is larger than this URL accepts. It was not read to its end. */
+        ContentTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported-media-type`: The body has a type that is not accepted. The 'Content-Type' is missing or not one that this URL accepts ('Accept' lists those), or the body has a 'Content-Encoding'; bodies are accepted without one. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `invalid-documents`: The documents cannot be published as they are. Something is wrong with the content: 'errors' lists every finding with its document, its place, and the rule that it breaks. Nothing was published.
+         *     - `idempotency-key-reused`: The key belongs to another request. An 'Idempotency-Key' stands for one request, body included, for 24 hours. Make a new key for each new request, and keep it when sending the same one again.
+         *     - `preview-too-large`: The change set is too large for a preview. A preview applies the whole change set for each read. Check it, or publish it in parts.
+         */
+        UnprocessableContent: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `precondition-required`: Say which version you are changing. So that nobody overwrites what somebody else has written, a change names the version that it starts from: 'If-Match' with the entity tag of a read, or 'If-None-Match: *' for something new. */
+        PreconditionRequired: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /**
+         * @description - `change-set-not-open`: The change set is not open. Only an open change set can be changed or published. 'detail' says what became of this one: a scheduled one is open again once its schedule is cancelled; a published or discarded one stays as it is.
+         *     - `base-moved`: Others have published meanwhile. A document of the change set was published or removed by somebody else since it was written into the set; 'errors' names each. Nothing was published. Rebase the change set, look at it, and try again.
+         *     - `merge-conflict`: Two changes contradict each other. The change set and what was published meanwhile have changed the same places in different ways; 'conflicts' lists each with its three values. Nothing was changed. Send a decision for each.
+         *     - `review-required`: The change set has to be approved first. This installation asks for approvals by others than the author, of the change set as it is now. 'detail' says how many are missing.
+         *     - `idempotency-key-in-use`: A request with this key is still being answered. Another request with the same 'Idempotency-Key' has not ended yet. Ask again a little later: it is answered then as that one was.
+         *     - `own-work`: Nobody approves their own work. An approval is somebody else's word for a change set: not of who began it, nor of who wrote anything in it.
+         *     - `key-ended`: The key has ended. Only a key that is valid, and has not been replaced yet, can be replaced by another. Make a new one instead.
+         *     - `import-failed`: The import could not be done. For no fault of the documents; 'detail' tells why, as far as that is known. Nothing was changed. Send it again, and report it if it fails again.
+         */
+        Conflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] | components["schemas"]["MergeProblem"];
+            };
+        };
     };
     parameters: never;
     requestBodies: never;
@@ -3750,10 +5582,16 @@ export interface components {
         "Last-Modified": string;
         /** @description A digest of the bytes of the body, compressed as they are (RFC 9530); only if `Want-Repr-Digest` asks for it. */
         "Repr-Digest": string;
-        /** @description The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`; also `Origin`, where only some may read. */
+        /** @description The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`, `Rolebook-Preview`; also `Origin`, where only some may read. */
         Vary: string;
+        /** @description `"key";r=599;t=1`: so many requests are left of the key's quota, and all of it will be there in so many seconds. Absent if the key is not metered. */
+        RateLimit: string;
+        /** @description `"key";q=600;w=60`: the key's quota, so many requests in so many seconds. */
+        "RateLimit-Policy": string;
         /** @description Which credential would do (RFC 6750). */
         "WWW-Authenticate": string;
+        /** @description `true` if the request was answered before under the same `Idempotency-Key`. */
+        "Idempotent-Replayed": string;
     };
     pathItems: never;
 }
@@ -3803,6 +5641,2174 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listChangeSets: {
+        parameters: {
+            query?: {
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only those in one of these states. */
+                state?: components["schemas"]["ChangeSetState"][];
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All change sets, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSetList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createChangeSet: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSetText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description Only those of one of these kinds. */
+                kind?: components["schemas"]["Kind"][];
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The documents of a change set, by kind and slug, and how they differ from what is published. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: {
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentText"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putDraft: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+                /** @description `true`: the document is a new one, although its slug leads to another one until now, which had it before a rename or took its place. The old URL then leads here. */
+                takeSlug?: boolean;
+            };
+            header?: {
+                /** @description The entity tag of what is changed, as a read of this URL gave it. Without it, and without `If-None-Match`, the answer is 428; if there is another version by now, 412. */
+                "If-Match"?: string;
+                /** @description `*`: only if there is nothing yet. If there is, the answer is 412. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description The document. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentText"];
+                "application/yaml": components["schemas"]["DocumentText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            /** @description There was nothing before. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeDraft: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+                /** @description With `replacedBy`: whether the old URL leads to the new one (308). `false`: it answers 410 and names it. */
+                redirect?: boolean;
+                /** @description The slug of the document of the same kind that takes its place: whatever names the removed one is changed to name this one, in the same publication. */
+                replacedBy?: string;
+            };
+            header?: {
+                /** @description The entity tag of what is changed, as a read of this URL gave it. Without it, and without `If-None-Match`, the answer is 428; if there is another version by now, 412. */
+                "If-Match"?: string;
+                /** @description `*`: only if there is nothing yet. If there is, the answer is 412. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    revertDraft: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    scheduleChangeSet: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScheduleOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    cancelSchedule: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The id of the change set.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                changeSet: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getChangeSet: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One change set. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    describeChangeSet: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSetText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    approveChangeSet: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    checkChangeSet: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    discardChangeSet: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    publishChangeSet: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    rebaseChangeSet: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-2000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RebaseOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFindings: {
+        parameters: {
+            query?: {
+                /** @description Where to go on: 'next' of the page before. From the first document, if absent. */
+                cursor?: string;
+                /** @description Only findings in documents of any of these kinds. */
+                kind?: components["schemas"]["Kind"][];
+                /** @description How many findings a page has at most. */
+                limit?: number;
+                /** @description Only findings of any of these rules, by 'code' under '/problems'. */
+                rule?: ("pay-without-live-source" | "uncited-figure" | "rung-pays-less" | "matrix-hole" | "one-sided-duties" | "one-sided-paths" | "long-short-answer" | "contradictory-qualifiers" | "looping-ladder" | "orphan" | "near-duplicate-skill" | "redirected-reference" | "dead-internal-link" | "source-past-review")[];
+                /** @description Only findings of any of these severities, as they are configured here. */
+                severity?: components["schemas"]["Severity"][];
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What there is to look at in everything that is published. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryFindings"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listDocuments: {
+        parameters: {
+            query?: {
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description Only those of one of these kinds. */
+                kind?: components["schemas"]["Kind"][];
+                /** @description Only those in this language, BCP 47. */
+                language?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only what changed at this instant or later. */
+                updatedSince?: string;
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All published documents, by kind and slug. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: {
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentText"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putDocument: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+                /** @description `true`: the document is a new one, although its slug leads to another one until now, which had it before a rename or took its place. The old URL then leads here. */
+                takeSlug?: boolean;
+            };
+            header?: {
+                /** @description The entity tag of what is changed, as a read of this URL gave it. Without it, and without `If-None-Match`, the answer is 428; if there is another version by now, 412. */
+                "If-Match"?: string;
+                /** @description `*`: only if there is nothing yet. If there is, the answer is 412. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description The document. */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentText"];
+                "application/yaml": components["schemas"]["DocumentText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectChange"];
+                };
+            };
+            /** @description There was nothing before. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteDocument: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+                /** @description With `replacedBy`: whether the old URL leads to the new one (308). `false`: it answers 410 and names it. */
+                redirect?: boolean;
+                /** @description The slug of the document of the same kind that takes its place: whatever names the removed one is changed to name this one, in the same publication. */
+                replacedBy?: string;
+            };
+            header?: {
+                /** @description The entity tag of what is changed, as a read of this URL gave it. Without it, and without `If-None-Match`, the answer is 428; if there is another version by now, 412. */
+                "If-Match"?: string;
+                /** @description `*`: only if there is nothing yet. If there is, the answer is 412. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    patchDocument: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+            };
+            header?: {
+                /** @description The entity tag of what is changed, as a read of this URL gave it. Without it, and without `If-None-Match`, the answer is 428; if there is another version by now, 412. */
+                "If-Match"?: string;
+                /** @description `*`: only if there is nothing yet. If there is, the answer is 412. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        /** @description What changes. */
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["DocumentText"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectChange"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRevisions: {
+        parameters: {
+            query?: {
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that was ever done to a document, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getRevision: {
+        parameters: {
+            query?: {
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The number of the publication.
+                 * @example 1
+                 */
+                publication: number;
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document of then. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentText"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    compareRevisions: {
+        parameters: {
+            query: {
+                /**
+                 * @description The number of the earlier one; 0 is before everything.
+                 * @example 0
+                 */
+                from: number;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The number of the later publication.
+                 * @example 1
+                 */
+                publication: number;
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In what a document differs between two publications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentChange"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            410: components["responses"]["Withdrawn"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreRevision: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description The language of the document, BCP 47: the same slug may name one in each language. */
+                language?: string;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The kind of the document.
+                 * @example skill
+                 */
+                kind: "role-family" | "source" | "skill" | "role" | "ladder" | "salary-report" | "guide" | "shelf";
+                /**
+                 * @description The number of the publication.
+                 * @example 1
+                 */
+                publication: number;
+                /**
+                 * @description The slug of the document.
+                 * @example citation-checking
+                 */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportContent: {
+        parameters: {
+            query?: {
+                /** @description Only documents of any of these kinds; all, if left out. */
+                kind?: components["schemas"]["Kind"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is published. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    importContent: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+                /** @description What becomes of published documents that are not in the upload: with `MERGE` they stay, with `MIRROR` they are removed. */
+                mode?: components["schemas"]["ImportMode"] & unknown;
+                /** @description Why, for reviewers and for history; a commit, for instance. */
+                note?: string;
+                /** @description `true`: publish what comes of it at once, all of it or nothing. Needs the role `publisher`. Else it waits in a change set. */
+                publish?: boolean;
+                /** @description What the change set is about. */
+                title?: string;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description An archive in the layout that `exportContent` answers with; or a document a line, as JSON; or YAML documents with `---` between them. At most 1 GB. */
+        requestBody: {
+            content: {
+                "application/yaml": string;
+                "application/x-ndjson": string;
+                "application/zip": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            202: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getImport: {
+        parameters: {
+            query?: {
+                /** @description For how many seconds to wait for its end, if that has not come. */
+                wait?: number;
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-3000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far an import is, and what came of it. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getImportResult: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description Its id, which never changes; in lower case.
+                 * @example 01a19b7d-3000-7000-8000-000000000001
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of an import, once it has ended. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            308: components["responses"]["Moved"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    writePostings: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The source whose jobs they are: a partner's own.
+                 * @example example-partner
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        /** @description A posting on each line. */
+        requestBody: {
+            content: {
+                "application/x-ndjson": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    putPosting: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The lasting name of the job at its source.
+                 * @example job-4711
+                 */
+                reference: string;
+                /**
+                 * @description The source whose jobs they are: a partner's own.
+                 * @example example-partner
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Posting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostingResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    endPosting: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The lasting name of the job at its source.
+                 * @example job-4711
+                 */
+                reference: string;
+                /**
+                 * @description The source whose jobs they are: a partner's own.
+                 * @example example-partner
+                 */
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listKeys: {
+        parameters: {
+            query?: {
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only keys of partners who write the jobs of this source. */
+                partner?: string;
+                /** @description Only keys that are accepted now, or only those that are not any more. */
+                valid?: boolean;
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All keys, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessKeyList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createKey: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessKey"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedAccessKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getKey: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The public half of a key: what it begins with.
+                 * @example rb_testadmin001
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One key. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessKey"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    revokeKey: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The public half of a key: what it begins with.
+                 * @example rb_testadmin001
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    rotateKey: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The public half of a key: what it begins with.
+                 * @example rb_testadmin001
+                 */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyRotation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedAccessKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getCaller: {
         parameters: {
             query?: {
@@ -3827,6 +7833,8 @@ export interface operations {
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
                     Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3839,6 +7847,277 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPublications: {
+        parameters: {
+            query?: {
+                /** @description Only those of this author, exactly as the log has the name. */
+                author?: string;
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only those of this instant or later. */
+                since?: string;
+                /** @description Only those before this instant. */
+                until?: string;
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every publishing, newest first: who, when and why. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicationList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPublication: {
+        parameters: {
+            query?: {
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The number of the publication.
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One publishing. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    comparePublications: {
+        parameters: {
+            query: {
+                /**
+                 * @description The number of the earlier one; 0 is the empty library.
+                 * @example 1
+                 */
+                from: number;
+                /** @description Only these properties, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The number of the later publication.
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything in which the library differs between two publications. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryDifference"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["Selection"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restorePublication: {
+        parameters: {
+            query?: {
+                /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
+                dryRun?: boolean;
+            };
+            header?: {
+                /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description The number of the publication.
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Location: components["headers"]["Location"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeSet"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            409: components["responses"]["Conflict"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRevisionsOfPublication: {
+        parameters: {
+            query?: {
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description The number of the publication.
+                 * @example 1
+                 */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What one publishing did, document by document. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];

@@ -28,7 +28,7 @@ public class CheckResource {
             summary = "What there is to look at in everything that is published",
             description = "Holds every published document against the rules of editors, with the severities that are"
                     + " configured here: what a publication is checked for, and what has come about since, such as"
-                    + " a review date that has passed. Go on with 'next' until it is null; a page looks at 1,000"
+                    + " a review date that has passed. Go on with 'page.next' until it is null; a page looks at 1,000"
                     + " documents at most, and may be empty.")
     public LibraryFindings list(@BeanParam FindingsQuery query) {
         return library.page(query);

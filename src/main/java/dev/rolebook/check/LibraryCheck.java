@@ -4,6 +4,7 @@ import dev.rolebook.document.Finding;
 import dev.rolebook.document.Kind;
 import dev.rolebook.paging.Cursors;
 import dev.rolebook.paging.Cursors.Position;
+import dev.rolebook.paging.PageInfo;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Lint;
@@ -44,8 +45,8 @@ class LibraryCheck {
             walk.ended = drafts.size() < BATCH && !walk.done;
             walk.done |= walk.ended;
         }
-        return new LibraryFindings(
-                walk.items, walk.documents, walk.ended ? null : cursors.write(query.list(), walk.place.position()));
+        String next = walk.ended ? null : cursors.write(query.list(), walk.place.position());
+        return new LibraryFindings(walk.items, new PageInfo(query.limit, next, null, null), walk.documents);
     }
 
     private static Set<Kind> kinds(FindingsQuery query) {

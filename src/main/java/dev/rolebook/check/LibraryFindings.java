@@ -1,8 +1,8 @@
 package dev.rolebook.check;
 
+import dev.rolebook.paging.PageInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
 
 /** Some of what there is to look at in the library. */
 @Schema(description = "Some of what there is to look at in the library, document by document.")
@@ -10,15 +10,15 @@ public record LibraryFindings(
         @Schema(
                 description =
                         "By kind, language and slug of the document, then by place. May be empty although more follow.")
-        List<LibraryFinding> findings,
+        List<LibraryFinding> items,
+
+        @Schema(description = "Where the page is: it goes forward only, and is not counted.")
+        PageInfo page,
 
         @Schema(description = "How many documents were looked at for this page; at most 1,000.", examples = "96")
-        int documents,
-
-        @Schema(description = "The cursor that goes on from here; null where every document has been looked at.")
-        @Nullable String next) {
+        int documents) {
 
     public LibraryFindings {
-        findings = List.copyOf(findings);
+        items = List.copyOf(items);
     }
 }

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
@@ -38,6 +39,11 @@ final class Examples {
             }
         });
         nameAlike(document);
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(operation -> operation.getParameters() != null)
+                .flatMap(operation -> operation.getParameters().stream())
+                .forEach(Examples::countInNumbers);
     }
 
     /** A write is filled in like the read of what it writes, or of what stands before it in its path. */
@@ -53,6 +59,15 @@ final class Examples {
                 .forEach((path, item) -> pathParameters(item)
                         .filter(parameter -> parameter.getExample() == null)
                         .forEach(parameter -> parameter.setExample(known.get(until(parameter, path)))));
+    }
+
+    /** An annotation has only text; the example of a number is a number. */
+    private static void countInNumbers(Parameter parameter) {
+        boolean number = parameter.getSchema() != null
+                && List.of(SchemaType.INTEGER).equals(parameter.getSchema().getType());
+        if (number && parameter.getExample() instanceof String text) {
+            parameter.setExample(Long.valueOf(text));
+        }
     }
 
     private static Stream<Parameter> pathParameters(PathItem item) {

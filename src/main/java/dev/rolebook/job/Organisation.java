@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record Organisation(
         @Schema(description = "How it is called.", examples = "Example Robotics")
         @NotNull @CodePointLength(max = 200)
-        @Pattern(regexp = "(?s).*[\\p{L}\\p{N}].*", message = "must hold a letter or a digit")
-        String name,
+        @Pattern(regexp = "[\\s\\S]*[\\p{L}\\p{N}][\\s\\S]*", message = "must hold a letter or a digit") String name,
 
         @Schema(description = "Its own site; null if none is given.")
         @CodePointLength(max = 2_000)

@@ -80,10 +80,10 @@ class LibraryCheckTest {
             Response page = ask(query + (next == null ? "" : "&cursor=" + next));
             page.then().statusCode(200);
             page.jsonPath()
-                    .<Map<String, String>>getList("findings")
+                    .<Map<String, String>>getList("items")
                     .forEach(item -> all.add(
                             item.get("kind") + " " + item.get("slug") + item.get("pointer") + " " + item.get("rule")));
-            next = page.path("next");
+            next = page.path("page.next");
         } while (next != null);
         // Other tests publish into this library too.
         all.removeIf(line -> !line.contains(" check-"));
@@ -117,13 +117,13 @@ class LibraryCheckTest {
                 .containsExactly("SOURCE check-s orphan", "SOURCE check-s/reviewBy source-past-review");
         ask("?severity=ERROR")
                 .then()
-                .body("findings", empty())
+                .body("items", empty())
                 .body("documents", greaterThan(125))
-                .body("next", nullValue());
+                .body("page.next", nullValue());
         ask("?kind=GUIDE&severity=WARNING")
                 .then()
-                .body("findings.severity", everyItem(equalTo("WARNING")))
-                .body("findings.explanation", hasItems("/problems/one-sided-paths", "/problems/matrix-hole"))
+                .body("items.severity", everyItem(equalTo("WARNING")))
+                .body("items.explanation", hasItems("/problems/one-sided-paths", "/problems/matrix-hole"))
                 .body("documents", greaterThan(0));
     }
 
@@ -136,7 +136,7 @@ class LibraryCheckTest {
 
     @Test
     void aCursorBelongsToItsFilters() {
-        String next = ask("?limit=1").path("next");
+        String next = ask("?limit=1").path("page.next");
         ask("?limit=2&cursor=" + next).then().statusCode(200);
         ask("?limit=1&kind=SKILL&cursor=" + next).then().statusCode(400).body("code", is("invalid-cursor"));
     }

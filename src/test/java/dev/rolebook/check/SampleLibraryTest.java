@@ -33,7 +33,7 @@ class SampleLibraryTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath()
-                .getList("findings");
+                .getList("items");
         assertThat(findings)
                 .filteredOn(finding -> sample.contains(String.valueOf(finding.get("slug"))))
                 .isEmpty();

@@ -60,7 +60,7 @@ class GoldenFilesTest {
                 .asString()));
         Path file = Golden.answer(read.id());
         if (OF_EACH_DATABASE.contains(read.id())) {
-            assertThat(names(answer)).isEqualTo(names(Contract.read(Golden.read(file))));
+            assertThat(names(answer)).containsAll(names(Contract.read(Golden.read(file))));
             return;
         }
         if (Golden.isWritten()) {
