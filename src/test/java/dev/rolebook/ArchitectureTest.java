@@ -80,6 +80,7 @@ class ArchitectureTest {
                     "files",
                     "imports",
                     "export",
+                    "schema",
                     "history",
                     "editing",
                     "preview",

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,29 @@ import org.jspecify.annotations.Nullable;
  * @param formerSlugs names under which the document was known, here or elsewhere
  */
 public record Envelope(
-        @NotNull Kind kind,
-        @NotNull @Slug String slug,
-        @UuidV7 @Nullable UUID id,
-        @Min(1) @Max(CURRENT_FORMAT) @Nullable Integer format,
+        @Schema(description = "What the document describes.") @NotNull Kind kind,
 
+        @Schema(
+                description =
+                        "Its name in URLs and references. Changing it is a rename: the old one redirects for ever.")
+        @NotNull @Slug
+        String slug,
+
+        @Schema(
+                description = "Made when the document is first written, and never changed after. Leave it out in a"
+                        + " new document.")
+        @UuidV7
+        @Nullable UUID id,
+
+        @Schema(description = "The version of the document format.") @Min(1) @Max(CURRENT_FORMAT) @Nullable Integer format,
+
+        @Schema(description = "The language of its texts, as a BCP 47 tag such as en or pt-BR; en if it is left out.")
         @Pattern(
                 regexp = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*",
                 message = "must be a BCP 47 language tag such as en or pt-BR")
         @Nullable String language,
 
+        @Schema(description = "Names under which it was known, here or elsewhere. They redirect to it.")
         List<@Slug String> formerSlugs) {
 
     public static final int CURRENT_FORMAT = 1;

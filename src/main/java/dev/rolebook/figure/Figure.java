@@ -3,6 +3,7 @@ package dev.rolebook.figure;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.rolebook.document.Shorthand;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** An amount of money, and how it is to be read. A plain number stands for an exact amount. */
 @Schema(description = "An amount of money, and how it is to be read.")
 @JsonInclude(JsonInclude.Include.ALWAYS)
+@Shorthand("amount")
 public record Figure(
         @Positive @DecimalMax("1000000000") @Digits(integer = 10, fraction = 2) @Schema(
                 description = "In the currency, and for the unit of time, that stand beside it, up to two decimals; "

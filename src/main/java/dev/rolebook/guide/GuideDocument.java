@@ -7,6 +7,7 @@ import dev.rolebook.document.Key;
 import dev.rolebook.document.Prose;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
+import dev.rolebook.document.Shorthand;
 import dev.rolebook.document.Slug;
 import dev.rolebook.document.WebUrl;
 import dev.rolebook.source.CitationDocument;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -34,41 +36,80 @@ import org.jspecify.annotations.Nullable;
  * @param steps of a PATHWAY
  */
 public record GuideDocument(
-        @NotNull GuideType type,
-        @NotBlank @CodePointLength(max = 200) String title,
-        @NotBlank @CodePointLength(max = 2_000) String shortAnswer,
+        @Schema(description = "A COMPARISON of two to four roles, or a PATHWAY from roles to others.") @NotNull GuideType type,
+
+        @Schema(description = "The question that it answers.") @NotBlank @CodePointLength(max = 200)
+        String title,
+
+        @Schema(description = "The answer in a paragraph, of at most 600 characters.")
+        @NotBlank @CodePointLength(max = 2_000)
+        String shortAnswer,
+
+        @Schema(
+                description =
+                        "Of a COMPARISON: the slugs of its roles, which are the columns everywhere, in this order.")
         @Size(max = 4) List<@NotNull @Slug String> roles,
-        @Size(max = 4) List<@Valid @NotNull Day> dayInTheLife,
+
+        @Schema(description = "Of a COMPARISON: what differs from showing all duties of each role.") @Size(max = 4) List<@Valid @NotNull Day> dayInTheLife,
+
+        @Schema(description = "Of a COMPARISON: the rows of the matrix. Every cell comes from the roles' requirements.")
         @Valid @Nullable Matrix skillMatrix,
-        @Size(max = 8) List<@NotNull @Slug String> ladders,
-        @Valid @Nullable Pay pay,
-        @Size(max = 10) List<@Valid @NotNull Path> paths,
-        @Size(max = 10) List<@NotNull @Slug String> from,
-        @Size(max = 10) List<@NotNull @Slug String> to,
-        @Size(max = 50) List<@Valid @NotNull Step> steps,
-        @Size(max = 50) List<@Valid @NotNull Question> faq,
-        @Size(max = 20) List<@NotNull @Slug String> related,
-        @Size(max = 20) List<@Valid @NotNull Link> links,
-        @Valid @Nullable Call callToAction,
-        @Size(max = 10) List<@Valid @NotNull Author> authors,
-        @Valid @Nullable Image image,
-        @Size(max = 30) List<@NotNull @Slug String> tags,
+
+        @Schema(description = "Of a COMPARISON: the slugs of the ladders that it shows.") @Size(max = 8) List<@NotNull @Slug String> ladders,
+
+        @Schema(description = "Of a COMPARISON: which bands of a salary report it shows.") @Valid @Nullable Pay pay,
+
+        @Schema(description = "Of a COMPARISON: ways to choose, and for whom.") @Size(max = 10) List<@Valid @NotNull Path> paths,
+
+        @Schema(description = "Of a PATHWAY: the slugs of the roles where it begins.") @Size(max = 10) List<@NotNull @Slug String> from,
+
+        @Schema(description = "Of a PATHWAY: the slugs of the roles to which it leads.") @Size(max = 10) List<@NotNull @Slug String> to,
+
+        @Schema(description = "Of a PATHWAY: what to do, in order.") @Size(max = 50) List<@Valid @NotNull Step> steps,
+
+        @Schema(description = "Questions that readers ask, and their answers.") @Size(max = 50) List<@Valid @NotNull Question> faq,
+
+        @Schema(description = "The slugs of other guides.") @Size(max = 20) List<@NotNull @Slug String> related,
+
+        @Schema(description = "Ways on from the guide.") @Size(max = 20) List<@Valid @NotNull Link> links,
+
+        @Schema(description = "The one thing that the reader is asked to do.") @Valid @Nullable Call callToAction,
+
+        @Schema(description = "Who wrote it.") @Size(max = 10) List<@Valid @NotNull Author> authors,
+
+        @Schema(description = "The picture that goes with it.") @Valid @Nullable Image image,
+
+        @Schema(description = "Words under which it is listed.") @Size(max = 30) List<@NotNull @Slug String> tags,
+
+        @Schema(description = "What search engines are told, where it differs from title and short answer.")
         @Valid @Nullable Seo seo,
-        @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
+
+        @Schema(description = "Which sources stand behind which parts.") @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
         implements Content {
 
     /** For whom in a role the day in the life is written. */
     public record Day(
-            @NotNull @Slug String role,
-            @NotBlank @CodePointLength(max = 200) String scope) {}
+            @Schema(description = "The slug of one of the roles.") @NotNull @Slug
+            String role,
+
+            @Schema(description = "For whom in the role the day is told: Manager or specialist.")
+            @NotBlank @CodePointLength(max = 200)
+            String scope) {}
 
     /** The rows of the matrix. */
-    public record Matrix(@NotEmpty @Size(max = 100) List<@Valid @NotNull Row> skills) {}
+    public record Matrix(
+            @Schema(description = "The rows, in order: a skill's slug, or a skill under another name.")
+            @NotEmpty @Size(max = 100) List<@Valid @NotNull Row> skills) {}
 
     /** A row: a skill, perhaps under another name. */
+    @Shorthand("skill")
     public record Row(
-            @NotNull @Slug String skill,
-            @CodePointLength(min = 1, max = 200) @Nullable String label) {
+            @Schema(description = "The slug of the skill.") @NotNull @Slug
+            String skill,
+
+            @Schema(description = "What the row is called; as the skill, if it is left out.")
+            @CodePointLength(min = 1, max = 200)
+            @Nullable String label) {
 
         @JsonCreator
         public Row {}
@@ -82,22 +123,38 @@ public record GuideDocument(
 
     /** Which bands of a salary report the guide shows; without a list, all of its roles. */
     public record Pay(
-            @NotNull @Slug String report,
+            @Schema(description = "The slug of the salary report.") @NotNull @Slug
+            String report,
+
+            @Schema(description = "Which of its bands, by key and in this order; all of the roles, if it is left out.")
             @Size(max = 50) @Nullable List<@NotNull @Key String> bands,
 
-            @CommonMark @CodePointLength(min = 1, max = 2_000) @Nullable String summary) {}
+            @Schema(description = "What the figures say, in CommonMark without HTML. It types no figure again.")
+            @CommonMark
+            @CodePointLength(min = 1, max = 2_000)
+            @Nullable String summary) {}
 
     /** One way to choose, and for whom. Several roles are a sequence. */
     public record Path(
-            @NotNull @Key String key,
-            @NotBlank @CodePointLength(max = 200) String title,
+            @Schema(description = "Its lasting name in this guide.") @NotNull @Key
+            String key,
+
+            @Schema(description = "How the choice is called.") @NotBlank @CodePointLength(max = 200)
+            String title,
+
+            @Schema(description = "The slugs of the roles that are chosen; several are a sequence.")
             @NotEmpty @Size(max = 4) List<@NotNull @Slug String> roles,
-            @NotEmpty @Size(max = 20) List<@NotBlank @CodePointLength(max = 300) String> criteria,
 
-            @CommonMark @CodePointLength(min = 1, max = 2_000) @Nullable String note,
+            @Schema(description = "For whom it is right, each as the end of: it is right if…") @NotEmpty @Size(max = 20) List<@NotBlank @CodePointLength(max = 300) String> criteria,
 
-            @Slug @Nullable String guide,
-            @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {
+            @Schema(description = "What else is to be known, in CommonMark without HTML.")
+            @CommonMark
+            @CodePointLength(min = 1, max = 2_000)
+            @Nullable String note,
+
+            @Schema(description = "The slug of a guide that tells more.") @Slug @Nullable String guide,
+
+            @Schema(description = "Which sources stand behind which parts of it.") @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {
 
         private Stream<@Nullable String> words() {
             return Stream.concat(Stream.concat(Stream.of(title), criteria.stream()), Stream.of(Prose.plain(note)));
@@ -106,56 +163,84 @@ public record GuideDocument(
 
     /** One step of a pathway. */
     public record Step(
-            @NotNull @Key String key,
-            @NotBlank @CodePointLength(max = 200) String title,
+            @Schema(description = "Its lasting name in this guide.") @NotNull @Key
+            String key,
 
-            @NotBlank @CodePointLength(max = 10_000) @CommonMark
+            @Schema(description = "What to do.") @NotBlank @CodePointLength(max = 200)
+            String title,
+
+            @Schema(
+                    description =
+                            "How to do it, in CommonMark without HTML. Links lead to documents: [text](guide:slug).")
+            @NotBlank @CodePointLength(max = 10_000)
+            @CommonMark
             String body,
 
-            @Size(max = 30) List<@NotNull @Slug String> skills,
-            @Valid @Nullable Months months,
-            @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
+            @Schema(description = "The slugs of the skills that it builds.") @Size(max = 30) List<@NotNull @Slug String> skills,
+
+            @Schema(description = "How long it takes.") @Valid @Nullable Months months,
+
+            @Schema(description = "Which sources stand behind which parts of it.") @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
 
     /** How long something takes. */
     public record Months(
-            @NotNull @Min(0) @Max(600) Integer from,
-            @Min(0) @Max(600) @Nullable Integer to) {}
+            @Schema(description = "At least so many months.") @NotNull @Min(0) @Max(600) Integer from,
+
+            @Schema(description = "At most so many; left out where it is open.") @Min(0) @Max(600) @Nullable Integer to) {}
 
     /** A question that readers ask, and its answer. */
     public record Question(
-            @NotNull @Key String key,
-            @NotBlank @CodePointLength(max = 300) String question,
+            @Schema(description = "Its lasting name in this guide.") @NotNull @Key
+            String key,
 
-            @NotBlank @CodePointLength(max = 5_000) @CommonMark
+            @Schema(description = "What readers ask, as they put it.") @NotBlank @CodePointLength(max = 300)
+            String question,
+
+            @Schema(description = "In CommonMark without HTML. Links lead to documents: [text](guide:slug).")
+            @NotBlank @CodePointLength(max = 5_000)
+            @CommonMark
             String answer,
 
-            @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
+            @Schema(description = "Which sources stand behind which parts of it.") @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {}
 
     /** A way on from the guide. */
     public record Link(
-            @NotNull @Slug String rel,
-            @NotBlank @CodePointLength(max = 200) String title,
-            @Valid @NotNull LinkTarget to) {}
+            @Schema(description = "What it is to this guide, as a word for programs: jobs.") @NotNull @Slug
+            String rel,
+
+            @Schema(description = "How it is called.") @NotBlank @CodePointLength(max = 200)
+            String title,
+
+            @Schema(description = "Where it leads.") @Valid @NotNull LinkTarget to) {}
 
     /** The one thing that the reader is asked to do. */
     public record Call(
-            @NotBlank @CodePointLength(max = 200) String text,
-            @Valid @NotNull LinkTarget to) {}
+            @Schema(description = "What the button says.") @NotBlank @CodePointLength(max = 200)
+            String text,
+
+            @Schema(description = "Where it leads.") @Valid @NotNull LinkTarget to) {}
 
     /** Who wrote it. */
     public record Author(
-            @NotBlank @CodePointLength(max = 200) String name,
-            @WebUrl @Nullable String url) {}
+            @Schema(description = "How the author is called.") @NotBlank @CodePointLength(max = 200)
+            String name,
+
+            @Schema(description = "A page about the author.") @WebUrl @Nullable String url) {}
 
     /** The picture that goes with it. */
     public record Image(
-            @NotNull @WebUrl String url,
-            @NotBlank @CodePointLength(max = 300) String alt) {}
+            @Schema(description = "Where the picture is.") @NotNull @WebUrl
+            String url,
+
+            @Schema(description = "What is to be seen on it, for those who do not see it.")
+            @NotBlank @CodePointLength(max = 300)
+            String alt) {}
 
     /** What search engines are told, where it differs from title and short answer. */
     public record Seo(
-            @CodePointLength(min = 1, max = 200) @Nullable String title,
-            @CodePointLength(min = 1, max = 400) @Nullable String description) {}
+            @Schema(description = "For the title of a page.") @CodePointLength(min = 1, max = 200) @Nullable String title,
+
+            @Schema(description = "For the description of a page.") @CodePointLength(min = 1, max = 400) @Nullable String description) {}
 
     @Override
     public String heading() {

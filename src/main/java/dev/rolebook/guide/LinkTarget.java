@@ -3,8 +3,10 @@ package dev.rolebook.guide;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Slug;
 import dev.rolebook.document.WebUrl;
+import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +21,23 @@ import org.jspecify.annotations.Nullable;
  * @param url a page elsewhere
  */
 public record LinkTarget(
-        @Nullable Jobs jobs,
-        @Nullable Hub resources,
-        @Slug @Nullable String guide,
-        @Slug @Nullable String role,
-        @Slug @Nullable String ladder,
-        @Slug @Nullable String report,
-        @WebUrl @Nullable String url) {
+        @Schema(description = "Live jobs, of one role family or of all.") @Valid @Nullable Jobs jobs,
+
+        @Schema(description = "The resources hub: {}.") @Nullable Hub resources,
+
+        @Schema(description = "The slug of a guide.") @Slug @Nullable String guide,
+
+        @Schema(description = "The slug of a role.") @Slug @Nullable String role,
+
+        @Schema(description = "The slug of a ladder.") @Slug @Nullable String ladder,
+
+        @Schema(description = "The slug of a salary report.") @Slug @Nullable String report,
+
+        @Schema(description = "A page elsewhere.") @WebUrl @Nullable String url) {
 
     /** Live jobs. */
-    public record Jobs(@Slug @Nullable String roleFamily) {}
+    public record Jobs(
+            @Schema(description = "The slug of the role family; jobs of all, if it is left out.") @Slug @Nullable String roleFamily) {}
 
     /** The hub, which has nothing to choose. */
     public record Hub() {}

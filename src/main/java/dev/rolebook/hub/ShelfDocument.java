@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +26,30 @@ import org.jspecify.annotations.Nullable;
  * @param position where it stands in the hub, from 0, the first
  */
 public record ShelfDocument(
-        @NotBlank @CodePointLength(max = 200) String title,
-        @CodePointLength(min = 1, max = 1_000) @Nullable String summary,
-        @NotNull @Min(0) @Max(10_000) Integer position,
-        @Size(max = 100) List<@Valid @NotNull Entry> entries)
+        @Schema(description = "How the shelf is called.") @NotBlank @CodePointLength(max = 200)
+        String title,
+
+        @Schema(description = "What stands on it, in a sentence or two.")
+        @CodePointLength(min = 1, max = 1_000)
+        @Nullable String summary,
+
+        @Schema(description = "Where it stands in the hub, from 0, the first.") @NotNull @Min(0) @Max(10_000) Integer position,
+
+        @Schema(description = "What stands on it, in order.") @Size(max = 100) List<@Valid @NotNull Entry> entries)
         implements Content {
 
     /** A guide, a salary report, or a link to elsewhere: one of them. */
     public record Entry(
-            @NotNull @Key String key,
-            @Slug @Nullable String guide,
-            @Slug @Nullable String report,
-            @Valid @Nullable Link link,
-            @CodePointLength(min = 1, max = 1_000) @Nullable String summary) {
+            @Schema(description = "Its lasting name on this shelf.") @NotNull @Key
+            String key,
+
+            @Schema(description = "The slug of a guide; one of guide, report and link.") @Slug @Nullable String guide,
+
+            @Schema(description = "The slug of a salary report.") @Slug @Nullable String report,
+
+            @Schema(description = "A page elsewhere.") @Valid @Nullable Link link,
+
+            @Schema(description = "What is said of it on this shelf.") @CodePointLength(min = 1, max = 1_000) @Nullable String summary) {
 
         long things() {
             return Stream.of(guide, report, link).filter(thing -> thing != null).count();
@@ -46,8 +58,11 @@ public record ShelfDocument(
 
     /** A page elsewhere. */
     public record Link(
-            @NotBlank @CodePointLength(max = 200) String title,
-            @NotNull @WebUrl String url) {}
+            @Schema(description = "How the page is called.") @NotBlank @CodePointLength(max = 200)
+            String title,
+
+            @Schema(description = "Where it is.") @NotNull @WebUrl
+            String url) {}
 
     @Override
     public String heading() {

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -28,42 +29,72 @@ import org.jspecify.annotations.Nullable;
  * @param moves what leaves the ladder
  */
 public record LadderDocument(
-        @NotBlank @CodePointLength(max = 200) String title,
-        @NotNull @Slug String roleFamily,
-        @CodePointLength(max = 1_000) @Nullable String summary,
+        @Schema(description = "How the ladder is called.") @NotBlank @CodePointLength(max = 200)
+        String title,
+
+        @Schema(description = "The slug of the role family in which people rise on it.") @NotNull @Slug
+        String roleFamily,
+
+        @Schema(description = "What is to be known of it, in a sentence or two.")
+        @CodePointLength(max = 1_000)
+        @Nullable String summary,
+
+        @Schema(description = "Lowest first. One rung to the next is the promotion, and is not written again.")
         @NotEmpty @Size(max = 30) List<@Valid @NotNull Rung> rungs,
-        @Size(max = 30) List<@Valid @NotNull Move> moves,
-        @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
+
+        @Schema(description = "The ways off the ladder.") @Size(max = 30) List<@Valid @NotNull Move> moves,
+
+        @Schema(description = "Which sources stand behind which parts.") @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
         implements Content {
 
     /** One step of the ladder. */
     public record Rung(
-            @NotNull @Key String key,
-            @NotBlank @CodePointLength(max = 200) String title,
-            @Size(max = 20) List<@NotBlank @CodePointLength(max = 200) String> alternativeTitles,
-            @Nullable Seniority seniority,
-            @Valid @Nullable Years years,
-            @Slug @Nullable String role) {}
+            @Schema(description = "Its lasting name on this ladder.") @NotNull @Key
+            String key,
+
+            @Schema(description = "How people on it are called.") @NotBlank @CodePointLength(max = 200)
+            String title,
+
+            @Schema(description = "What else they are called.") @Size(max = 20) List<@NotBlank @CodePointLength(max = 200) String> alternativeTitles,
+
+            @Schema(description = "How high it stands.") @Nullable Seniority seniority,
+
+            @Schema(description = "With how much experience people stand on it.") @Valid @Nullable Years years,
+
+            @Schema(description = "The slug of the role that it is, where it is one.") @Slug @Nullable String role) {}
 
     /** Years of experience; without an end, that many or more. */
     public record Years(
-            @NotNull @Min(0) @Max(60) Integer from,
-            @Min(0) @Max(60) @Nullable Integer to) {}
+            @Schema(description = "At least so many years of experience.") @NotNull @Min(0) @Max(60) Integer from,
+
+            @Schema(description = "At most so many; left out where it is open.") @Min(0) @Max(60) @Nullable Integer to) {}
 
     /** A way off the ladder, from one rung or, where none is named, from any. */
     public record Move(
-            @NotNull @Key String key,
-            @NotNull MoveKind kind,
-            @Key @Nullable String from,
-            @NotNull @Valid Target to,
-            @CodePointLength(min = 1, max = 500) @Nullable String note) {}
+            @Schema(description = "Its lasting name on this ladder.") @NotNull @Key
+            String key,
+
+            @Schema(description = "To the same level elsewhere, or to another profession.") @NotNull MoveKind kind,
+
+            @Schema(description = "The key of the rung from which it leads; from any, if it is left out.")
+            @Key
+            @Nullable String from,
+
+            @Schema(description = "Where it leads: one of ladder, roleFamily and outside.") @NotNull @Valid Target to,
+
+            @Schema(description = "What it asks for.") @CodePointLength(min = 1, max = 500) @Nullable String note) {}
 
     /** Where a move leads: a ladder (and a rung of it), a role family, or the outside. */
     public record Target(
-            @CodePointLength(min = 1, max = 200) @Nullable String outside,
-            @Slug @Nullable String ladder,
-            @Key @Nullable String rung,
-            @Slug @Nullable String roleFamily) {}
+            @Schema(description = "Something that this library does not describe, such as law school.")
+            @CodePointLength(min = 1, max = 200)
+            @Nullable String outside,
+
+            @Schema(description = "The slug of a ladder.") @Slug @Nullable String ladder,
+
+            @Schema(description = "With a ladder: the key of its rung.") @Key @Nullable String rung,
+
+            @Schema(description = "The slug of a role family.") @Slug @Nullable String roleFamily) {}
 
     @Override
     public String heading() {

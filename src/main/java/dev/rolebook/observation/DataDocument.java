@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 
 /**
@@ -20,13 +21,21 @@ import org.hibernate.validator.constraints.CodePointLength;
  * @param topCodes the amounts at which the edition cuts off, by unit of time; empty if it does not
  */
 public record DataDocument(
-        @NotNull Format format,
-        @NotBlank @CodePointLength(max = 200) String file,
-        @NotBlank @CodePointLength(max = 50) String edition,
-        @NotNull @Positive Integer rows,
+        @Schema(description = "How the table is written.") @NotNull Format format,
 
+        @Schema(description = "The name of the file, for people.") @NotBlank @CodePointLength(max = 200)
+        String file,
+
+        @Schema(description = "Of which the table is, as observations state it: 2025-05.")
+        @NotBlank @CodePointLength(max = 50)
+        String edition,
+
+        @Schema(description = "How many rows the table has, its header not counted.") @NotNull @Positive Integer rows,
+
+        @Schema(description = "The digest of the file's bytes, in hexadecimal.")
         @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be 64 hexadecimal digits") String sha256,
 
+        @Schema(description = "The amounts at which the edition cuts off, by unit of time; empty if it does not.")
         Map<Unit, @NotNull @Positive @Digits(integer = 10, fraction = 2) BigDecimal> topCodes) {
 
     /** How a table is written. */

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -33,24 +34,43 @@ import org.jspecify.annotations.Nullable;
  * @param meanError relative standard error of the mean, in percent
  */
 public record ObservationDocument(
-        @NotNull @Key String key,
-        @NotBlank @CodePointLength(max = 300) String title,
-        @Valid @Nullable Code code,
-        @Slug @Nullable String role,
-        @NotNull Measure measure,
-        @NotBlank @CodePointLength(max = 50) String edition,
+        @Schema(description = "Its lasting name in this source, by which bands of salary reports name it.")
+        @NotNull @Key
+        String key,
 
+        @Schema(description = "What the source calls the occupation.") @NotBlank @CodePointLength(max = 300)
+        String title,
+
+        @Schema(description = "Where the source classifies the occupation.") @Valid @Nullable Code code,
+
+        @Schema(description = "The slug of the role that the source's title is, where it is one.") @Slug @Nullable String role,
+
+        @Schema(description = "What was measured: wages, base salaries and starting salaries are never mixed.") @NotNull Measure measure,
+
+        @Schema(description = "Which time the figures are of, as the source names it: 2026-01.")
+        @NotBlank @CodePointLength(max = 50)
+        String edition,
+
+        @Schema(description = "ISO 4217.")
         @NotNull @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code such as USD") String currency,
 
-        @NotNull Unit unit,
-        @NotNull @Valid Area area,
+        @Schema(description = "For which time the amounts are.") @NotNull Unit unit,
+
+        @Schema(description = "Where the people are who were observed.") @NotNull @Valid Area area,
+
+        @Schema(description = "Each figure that the source states, by statistic. A plain number is an exact amount.")
         @NotEmpty Map<Statistic, @NotNull @Valid Figure> statistics,
-        @Positive @Nullable Integer sampleSize,
-        @Valid @Nullable Employment employment,
-        @Positive @Nullable BigDecimal meanError) {
+
+        @Schema(description = "How many answers the figures rest on.") @Positive @Nullable Integer sampleSize,
+
+        @Schema(description = "How many people there are, where the source counts them.") @Valid @Nullable Employment employment,
+
+        @Schema(description = "Relative standard error of the mean, in percent.") @Positive @Nullable BigDecimal meanError) {
 
     /** Where a classification puts an occupation. */
     public record Code(
-            @NotNull CodeScheme scheme,
-            @NotBlank @CodePointLength(max = 40) String code) {}
+            @Schema(description = "The classification of occupations.") @NotNull CodeScheme scheme,
+
+            @Schema(description = "The code there.") @NotBlank @CodePointLength(max = 40)
+            String code) {}
 }

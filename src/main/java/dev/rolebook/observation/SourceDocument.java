@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +31,37 @@ import org.jspecify.annotations.Nullable;
  * @param data a whole table of what it says about pay
  */
 public record SourceDocument(
-        @NotBlank @CodePointLength(max = 200) String publisher,
-        @NotBlank @CodePointLength(max = 300) String title,
-        @CodePointLength(min = 1, max = 100) @Nullable String edition,
+        @Schema(description = "Who published it.") @NotBlank @CodePointLength(max = 200)
+        String publisher,
 
-        @WebUrl @Nullable String url,
-        @NotNull LocalDate accessedOn,
-        @NotNull @Valid License license,
-        @NotBlank @CodePointLength(max = 500) String attribution,
-        @NotNull SourceTier tier,
+        @Schema(description = "How the publication is called, without its edition.")
+        @NotBlank @CodePointLength(max = 300)
+        String title,
+
+        @Schema(description = "Which edition was read, where there is more than one.")
+        @CodePointLength(min = 1, max = 100)
+        @Nullable String edition,
+
+        @Schema(description = "Where readers can see it.") @WebUrl @Nullable String url,
+
+        @Schema(description = "The day on which it was read.") @NotNull LocalDate accessedOn,
+
+        @Schema(description = "Under which terms it may be used.") @NotNull @Valid License license,
+
+        @Schema(description = "The words with which to name it beside what was taken from it.")
+        @NotBlank @CodePointLength(max = 500)
+        String attribution,
+
+        @Schema(description = "How near it is to what it tells.") @NotNull SourceTier tier,
+
+        @Schema(
+                description = "When somebody should look whether it still stands. After that day it is reported to"
+                        + " editors.")
         @Nullable LocalDate reviewBy,
-        @Size(max = 500) List<@Valid @NotNull ObservationDocument> observations,
-        @Valid @Nullable DataDocument data)
+
+        @Schema(description = "What it says about pay, where that is little. A whole table is data.") @Size(max = 500) List<@Valid @NotNull ObservationDocument> observations,
+
+        @Schema(description = "A whole table of what it says about pay, as a file.") @Valid @Nullable DataDocument data)
         implements Content {
 
     /** The title, with the edition where the title does not say it. */

@@ -25,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -36,35 +37,72 @@ import org.jspecify.annotations.Nullable;
  * @param requirements how the role stands to each skill, by the skill's slug
  */
 public record RoleDocument(
-        @NotBlank @CodePointLength(max = 200) String title,
-        @CodePointLength(min = 1, max = 60) @Nullable String shortTitle,
-        @Slug @Nullable String roleFamily,
-        @Slug @Nullable String variantOf,
-        @Size(max = 50) List<@NotBlank @CodePointLength(max = 200) String> alternativeTitles,
-        @CodePointLength(max = 1_000) @Nullable String summary,
-        @CodePointLength(max = 500) @Nullable String worksIn,
-        @Size(max = 20) List<@NotBlank @CodePointLength(max = 200) String> reportsTo,
-        @Nullable Seniority seniority,
-        @Size(max = 50) List<@Valid @NotNull Code> codes,
-        @Size(max = 100) List<@Valid @NotNull Duty> duties,
+        @Schema(description = "How the role is called.") @NotBlank @CodePointLength(max = 200)
+        String title,
+
+        @Schema(description = "For columns and buttons; the title if it is left out.")
+        @CodePointLength(min = 1, max = 60)
+        @Nullable String shortTitle,
+
+        @Schema(description = "The slug of its role family. A variant has that of its base, and writes none.")
+        @Slug
+        @Nullable String roleFamily,
+
+        @Schema(
+                description =
+                        "The slug of the role that this one is a variant of: what is not written here is inherited.")
+        @Slug
+        @Nullable String variantOf,
+
+        @Schema(description = "What else it is called in job postings.") @Size(max = 50) List<@NotBlank @CodePointLength(max = 200) String> alternativeTitles,
+
+        @Schema(description = "What somebody in the role does, in a sentence or two.")
+        @CodePointLength(max = 1_000)
+        @Nullable String summary,
+
+        @Schema(description = "Where the role sits.") @CodePointLength(max = 500) @Nullable String worksIn,
+
+        @Schema(description = "To whom it answers.") @Size(max = 20) List<@NotBlank @CodePointLength(max = 200) String> reportsTo,
+
+        @Schema(description = "How high it stands; left out where that is open.") @Nullable Seniority seniority,
+
+        @Schema(description = "Where it stands in classifications of occupations.") @Size(max = 50) List<@Valid @NotNull Code> codes,
+
+        @Schema(description = "What people in the role do, in the order in which it is told.") @Size(max = 100) List<@Valid @NotNull Duty> duties,
+
+        @Schema(
+                description = "How the role stands to each skill, by the skill's slug. NO says that it has nothing"
+                        + " to do with it; what is not written is not known.")
         @Size(max = 300) Map<@Slug String, @Valid @NotNull Requirements> requirements,
-        @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
+
+        @Schema(description = "Which sources stand behind which parts.") @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
         implements Content {
 
     /** Where the role stands in a classification of occupations. */
     public record Code(
-            @NotNull CodeScheme scheme,
-            @NotBlank @CodePointLength(max = 40) String code,
-            @NotNull CodeMatch match,
-            @WebUrl @Nullable String uri) {}
+            @Schema(description = "The classification.") @NotNull CodeScheme scheme,
+
+            @Schema(description = "The code there.") @NotBlank @CodePointLength(max = 40)
+            String code,
+
+            @Schema(description = "How well the code's occupation is this role.") @NotNull CodeMatch match,
+
+            @Schema(description = "The page of the code.") @WebUrl @Nullable String uri) {}
 
     /** One thing that a person in the role does. */
     public record Duty(
-            @NotNull @Key String key,
-            @NotBlank @CodePointLength(max = 500) String text,
-            @NotNull Theme theme,
-            @Nullable Cadence cadence,
-            @Size(max = 30) List<@NotBlank @CodePointLength(max = 100) String> tools) {}
+            @Schema(description = "Its lasting name in this role.") @NotNull @Key
+            String key,
+
+            @Schema(description = "A whole sentence that begins with the verb: Drafts motions.")
+            @NotBlank @CodePointLength(max = 500)
+            String text,
+
+            @Schema(description = "Under which heading of a comparison it stands.") @NotNull Theme theme,
+
+            @Schema(description = "How often it is done; left out where that is open.") @Nullable Cadence cadence,
+
+            @Schema(description = "What is used for it.") @Size(max = 30) List<@NotBlank @CodePointLength(max = 100) String> tools) {}
 
     @Override
     public String heading() {

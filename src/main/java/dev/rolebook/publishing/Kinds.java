@@ -60,6 +60,11 @@ public class Kinds {
         return drafts;
     }
 
+    /** The record of a kind's bodies. */
+    public Class<? extends Content> contentType(Kind kind) {
+        return of(kind).contentType();
+    }
+
     /** Those kinds whose documents have a body of this type. */
     Set<Kind> of(Class<? extends Content> type) {
         return kinds.values().stream()

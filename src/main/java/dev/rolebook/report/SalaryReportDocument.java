@@ -18,15 +18,25 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** The body of a salary report's document. */
 public record SalaryReportDocument(
-        @NotBlank @CodePointLength(max = 200) String title,
-        @CodePointLength(max = 2_000) @Nullable String summary,
+        @Schema(description = "How the report is called.") @NotBlank @CodePointLength(max = 200)
+        String title,
+
+        @Schema(description = "Where its figures come from, and how to read them.")
+        @CodePointLength(max = 2_000)
+        @Nullable String summary,
+
+        @Schema(
+                description =
+                        "What roles and rungs are paid. No figure is typed: a band names where its figures stand.")
         @NotEmpty @Size(max = 500) List<@Valid @NotNull Band> bands,
-        @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
+
+        @Schema(description = "Which sources stand behind which parts.") @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
         implements Content {
 
     /**
@@ -42,20 +52,38 @@ public record SalaryReportDocument(
      * @param earlier the observations of earlier editions, newest first
      */
     public record Band(
-            @NotNull @Key String key,
-            @Slug @Nullable String role,
+            @Schema(description = "Its lasting name in this report.") @NotNull @Key
+            String key,
 
+            @Schema(description = "The slug of the role whose pay it is; either this or a rung.") @Slug @Nullable String role,
+
+            @Schema(description = "The rung whose pay it is, by ladder and key: legal-operations/manager.")
             @Pattern(
                     regexp = Slug.PATTERN + "/" + Slug.PATTERN,
                     message = "must be a ladder and the key of its rung, such as legal-operations/manager")
             @Nullable String rung,
 
+            @Schema(
+                    description =
+                            "Whether its figures stand in one observation, are derived from several, or are not known.")
             @NotNull BandKind kind,
-            @Valid @Nullable Observed observation,
-            @Size(max = 20) List<@Valid @NotNull Observed> inputs,
-            @Nullable BandRule rule,
-            @CodePointLength(min = 1, max = 1_000) @Nullable String caveat,
+
+            @Schema(description = "Of a sourced band: where its figures stand.") @Valid @Nullable Observed observation,
+
+            @Schema(description = "Of a derived band: from what it is derived; two or more.") @Size(max = 20) List<@Valid @NotNull Observed> inputs,
+
+            @Schema(description = "Of a derived band: how it is derived.") @Nullable BandRule rule,
+
+            @Schema(description = "What to know before using the figures; of a band that is not available, why.")
+            @CodePointLength(min = 1, max = 1_000)
+            @Nullable String caveat,
+
+            @Schema(
+                    description = "Whether the source speaks of this very role; where it is left out, the role's codes"
+                            + " say it.")
             @Nullable PayMatch match,
+
+            @Schema(description = "Of a sourced band: the observations of earlier editions, newest first.")
             @Size(max = 20) List<@Valid @NotNull Observed> earlier) {
 
         /** The slug of the rung's ladder. */
@@ -71,9 +99,12 @@ public record SalaryReportDocument(
 
     /** An observation, by its key in its source or by its occupation code there. */
     public record Observed(
-            @NotNull @Slug String source,
-            @Key @Nullable String key,
-            @CodePointLength(min = 1, max = 40) @Nullable String code) {}
+            @Schema(description = "The slug of the source.") @NotNull @Slug
+            String source,
+
+            @Schema(description = "The key of the observation there; either this or a code.") @Key @Nullable String key,
+
+            @Schema(description = "The code of the occupation there.") @CodePointLength(min = 1, max = 40) @Nullable String code) {}
 
     @Override
     public String heading() {

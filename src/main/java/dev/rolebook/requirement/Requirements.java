@@ -3,6 +3,7 @@ package dev.rolebook.requirement;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.rolebook.document.AnyField;
+import dev.rolebook.document.Shorthand;
 import dev.rolebook.document.Slug;
 import dev.rolebook.role.Seniority;
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,15 @@ public record Requirements(
      * @param when the condition; without one the statement always holds
      * @param label how the condition is put into words after the level; made where none is written
      */
+    @Shorthand("level")
     public record Statement(
-            @NotNull Level level,
-            @Valid @Nullable When when,
-            @CodePointLength(min = 1, max = 100) @Nullable String label) {}
+            @Schema(description = "How much of the skill the role needs, or how it stands to its subject.") @NotNull Level level,
+
+            @Schema(description = "The condition; without one the statement always holds.") @Valid @Nullable When when,
+
+            @Schema(description = "How the condition is put into words after the level; made where none is written.")
+            @CodePointLength(min = 1, max = 100)
+            @Nullable String label) {}
 
     /**
      * A condition: all that is given must hold.
@@ -46,5 +53,7 @@ public record Requirements(
      */
     @AnyField(message = "must name a seniority, a variant, or both")
     public record When(
-            @Nullable Seniority seniority, @Slug @Nullable String variant) {}
+            @Schema(description = "At this seniority or above.") @Nullable Seniority seniority,
+
+            @Schema(description = "For this variant of the role, by slug.") @Slug @Nullable String variant) {}
 }

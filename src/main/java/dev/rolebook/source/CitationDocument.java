@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param locator where in the source: a page, a table, a heading
  */
 public record CitationDocument(
-        @NotNull @Slug String source,
+        @Schema(description = "The slug of the source.") @NotNull @Slug
+        String source,
 
+        @Schema(
+                description = "What it stands behind, as paths of fields and keys: rungs/director/years; a star is"
+                        + " any one key.")
         @NotEmpty @Size(max = 100) List<
                         @NotNull @CodePointLength(max = 300)
                         @Pattern(regexp = PATH, message = "must be a path of fields and keys such as rungs/*/years") String>
                 about,
 
-        @CodePointLength(max = 500) @Nullable String locator) {
+        @Schema(description = "Where in the source: a page, a table, a heading.") @CodePointLength(max = 500) @Nullable String locator) {
 
     private static final String STEP = "(\\*|[A-Za-z0-9]+([-_][A-Za-z0-9]+)*)";
     static final String PATH = STEP + "(/" + STEP + ")*";

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.schema;
+
+import org.jspecify.annotations.NullMarked;
