@@ -315,7 +315,7 @@ class DocumentReaderTest {
         String json = DocumentFormat.toJson(one);
         assertThat(DocumentFormat.toJson(reader.published("log", json))).isEqualTo(json);
         assertThat(json)
-                .isEqualTo("{\"kind\":\"SKILL\",\"slug\":\"example\",\"name\":\"x\","
+                .isEqualTo("{\"kind\":\"skill\",\"slug\":\"example\",\"name\":\"x\","
                         + "\"tools\":[\"a\",\"b\"],\"answers\":{\"b\":\"NO\",\"a\":\"YES\"}}");
     }
 }

@@ -283,8 +283,7 @@ class SchemaResourceTest {
             return shape.equals("/requirements");
         }
 
-        private static Mutation changed(
-                ObjectNode whole, String pointer, String name, Consumer<JsonNode> change) {
+        private static Mutation changed(ObjectNode whole, String pointer, String name, Consumer<JsonNode> change) {
             ObjectNode copy = whole.deepCopy();
             change.accept(copy.at(pointer));
             return new Mutation(name, copy);
