@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RebaseOrder", description = "How conflicts are decided; an empty object to see which there are.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RebaseOrder(
-        @Schema(description = "One for each conflict; none if left out.") @Size(max = 10_000) @Valid @Nullable List<@NotNull Decision> decisions) {
+        @Schema(description = "One for each conflict; none if left out.") @Size(max = 10_000) @Nullable List<@NotNull @Valid Decision> decisions) {
 
     /** Whose value counts at one place. */
     @Schema(name = "MergeDecision", description = "Whose value counts at a place that both have changed.")
