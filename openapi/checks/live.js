@@ -77,9 +77,15 @@ function forSpecmatic(document) {
   return copy;
 }
 
-/** The paths that can be read. What changes something is asked by tests that know what it changes. */
+/**
+ * The paths that can be read. What changes something is asked by tests that know what it changes; a JSON
+ * Schema and an archive are held by tests against what they are schemas and archives of.
+ */
 function reads(document) {
-  return Object.keys(document.paths).filter((path) => document.paths[path].get);
+  return Object.keys(document.paths).filter((path) => {
+    const content = document.paths[path].get?.responses["200"].content ?? {};
+    return Object.keys(content).length > 0 && !("application/schema+json" in content) && !("application/zip" in content);
+  });
 }
 
 function withoutBrackets(value) {
