@@ -3,7 +3,7 @@ package dev.rolebook.changeset;
 import dev.rolebook.document.Document;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.Kinds;
-import dev.rolebook.publishing.Publisher;
+import dev.rolebook.publishing.Turn;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.util.ClassPathUtils;
 import jakarta.annotation.Priority;
@@ -31,17 +31,17 @@ class ExampleChangeSet {
     private static final int AFTER_THE_LIBRARY = Interceptor.Priority.APPLICATION + 1_000;
 
     private final boolean wanted;
-    private final Publisher publisher;
+    private final Turn turn;
     private final Drafting drafting;
     private final Kinds kinds;
 
     ExampleChangeSet(
             @ConfigProperty(name = "rolebook.sample-library", defaultValue = "false") boolean wanted,
-            Publisher publisher,
+            Turn turn,
             Drafting drafting,
             Kinds kinds) {
         this.wanted = wanted;
-        this.publisher = publisher;
+        this.turn = turn;
         this.drafting = drafting;
         this.kinds = kinds;
     }
@@ -49,7 +49,7 @@ class ExampleChangeSet {
     void begin(@Observes @Priority(AFTER_THE_LIBRARY) StartupEvent start) {
         if (wanted) {
             // Another replica may start at the same time.
-            publisher.inTurn(this::beginOnce);
+            turn.takeAtStart(this::beginOnce);
         }
     }
 

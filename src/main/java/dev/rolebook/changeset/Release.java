@@ -10,6 +10,7 @@ import dev.rolebook.publishing.Kinds;
 import dev.rolebook.publishing.Proposal;
 import dev.rolebook.publishing.Publication;
 import dev.rolebook.publishing.Publisher;
+import dev.rolebook.publishing.Turn;
 import dev.rolebook.web.Fault;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
@@ -31,12 +32,14 @@ import java.util.stream.Collectors;
 public class Release {
 
     private final Publisher publisher;
+    private final Turn turn;
     private final Kinds kinds;
     private final Review review;
     private final Clock clock;
 
-    public Release(Publisher publisher, Kinds kinds, Review review, Clock clock) {
+    public Release(Publisher publisher, Turn turn, Kinds kinds, Review review, Clock clock) {
         this.publisher = publisher;
+        this.turn = turn;
         this.kinds = kinds;
         this.review = review;
         this.clock = clock;
@@ -58,7 +61,7 @@ public class Release {
      * @return the publication; nothing where all of it is published already
      */
     public Optional<Publication> publish(UUID id, Author author) {
-        return publisher.inTurn(() -> publish(ChangeSet.open(id), author));
+        return turn.take(() -> publish(ChangeSet.open(id), author));
     }
 
     /** Publishes one that is locked, in the turn at hand. */

@@ -2,7 +2,7 @@ package dev.rolebook.changeset;
 
 import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.publishing.Author;
-import dev.rolebook.publishing.Publisher;
+import dev.rolebook.publishing.Turn;
 import dev.rolebook.web.Fault;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
@@ -28,13 +28,13 @@ public class Schedule {
     private static final Logger LOG = Logger.getLogger(Schedule.class);
 
     private final Session session;
-    private final Publisher publisher;
+    private final Turn turn;
     private final Release release;
     private final Review review;
 
-    Schedule(Session session, Publisher publisher, Release release, Review review) {
+    Schedule(Session session, Turn turn, Release release, Review review) {
         this.session = session;
-        this.publisher = publisher;
+        this.turn = turn;
         this.release = release;
         this.review = review;
     }
@@ -91,7 +91,7 @@ public class Schedule {
 
     private UUID publish(UUID id) {
         try {
-            publisher.inTurn(() -> {
+            turn.take(() -> {
                 ChangeSet set = ChangeSet.locked(id);
                 // Another replica may have been faster, or somebody has cancelled it.
                 return isDue(set) ? release.publish(set, by(set)) : Optional.empty();

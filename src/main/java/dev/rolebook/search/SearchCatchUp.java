@@ -1,7 +1,7 @@
 package dev.rolebook.search;
 
-import dev.rolebook.publishing.Publisher;
 import dev.rolebook.publishing.Replay;
+import dev.rolebook.publishing.Turn;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,20 +21,20 @@ class SearchCatchUp {
             """;
 
     private final EntityManager entityManager;
-    private final Publisher publisher;
+    private final Turn turn;
     private final Replay replay;
     private final SearchIndex index;
 
-    SearchCatchUp(EntityManager entityManager, Publisher publisher, Replay replay, SearchIndex index) {
+    SearchCatchUp(EntityManager entityManager, Turn turn, Replay replay, SearchIndex index) {
         this.entityManager = entityManager;
-        this.publisher = publisher;
+        this.turn = turn;
         this.replay = replay;
         this.index = index;
     }
 
     void catchUp(@Observes StartupEvent start) {
         if (QuarkusTransaction.requiringNew().call(this::isBehind)) {
-            publisher.inTurnAtStart(() -> {
+            turn.takeAtStart(() -> {
                 // Another replica may have been faster.
                 if (isBehind()) {
                     replay.to(index);

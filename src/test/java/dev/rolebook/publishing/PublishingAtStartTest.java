@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class PublishingAtStartTest {
 
     @Inject
-    Publisher publisher;
+    Turn turn;
 
     @Inject
     DataSource database;
@@ -38,8 +38,8 @@ class PublishingAtStartTest {
         try (Connection other = database.getConnection();
                 Statement statement = other.createStatement()) {
             // As another replica does that publishes its library.
-            statement.execute("select pg_advisory_lock(" + Publisher.LOCK + ")");
-            Future<String> start = replica.submit(() -> publisher.inTurnAtStart(() -> "done"));
+            statement.execute("select pg_advisory_lock(" + Turn.LOCK + ")");
+            Future<String> start = replica.submit(() -> turn.takeAtStart(() -> "done"));
             try {
                 await().atMost(30, SECONDS).until(() -> waitsSince().isPresent());
                 String first = waitsSince().orElseThrow();
@@ -50,7 +50,7 @@ class PublishingAtStartTest {
                                         .isPresent());
                 assertThat(start).as("gave up").isNotDone();
             } finally {
-                statement.execute("select pg_advisory_unlock(" + Publisher.LOCK + ")");
+                statement.execute("select pg_advisory_unlock(" + Turn.LOCK + ")");
             }
             assertThat(start.get(30, SECONDS)).isEqualTo("done");
         } finally {
@@ -64,7 +64,7 @@ class PublishingAtStartTest {
                 Statement statement = connection.createStatement();
                 ResultSet waiting = statement.executeQuery("select cast(waitstart as text) from pg_locks"
                         + " where locktype = 'advisory' and not granted and waitstart is not null"
-                        + " and (classid::bigint << 32 | objid::bigint) = " + Publisher.LOCK)) {
+                        + " and (classid::bigint << 32 | objid::bigint) = " + Turn.LOCK)) {
             return waiting.next() ? Optional.of(waiting.getString(1)) : Optional.empty();
         }
     }
