@@ -175,7 +175,7 @@ class FrontDoor {
         }
         Problem problem = problem(request);
         if (request.failure() != null) {
-            ProblemMapper.log(problem, request.failure(), RequestId.of(request));
+            ProblemAnswers.log(problem, request.failure(), RequestId.of(request));
         }
         if (response.headWritten()) {
             // Half an answer cannot be taken back; cut off, it is at least not taken for a whole one.
@@ -210,7 +210,7 @@ class FrontDoor {
         HttpServerResponse response = request.response();
         response.headers().remove("Content-Length").remove("Transfer-Encoding");
         problem.headers().forEach(response::putHeader);
-        response.putHeader("Content-Type", ProblemMapper.MEDIA_TYPE)
+        response.putHeader("Content-Type", ProblemAnswers.MEDIA_TYPE)
                 .setStatusCode(problem.type().status());
         if (CLOSING.contains(problem.type())) {
             response.putHeader("Connection", "close");

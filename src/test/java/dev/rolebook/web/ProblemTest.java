@@ -126,7 +126,7 @@ public class ProblemTest {
             @Override
             public void close() {}
         };
-        Logger logger = Logger.getLogger(ProblemMapper.class.getName());
+        Logger logger = Logger.getLogger(ProblemAnswers.class.getName());
         logger.addHandler(listener);
         try {
             String id = expect(given().get("/test/echo/broken").then(), 500, "internal-error")

@@ -28,16 +28,16 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers for everything that a resource, or what calls it, throws. */
-class ProblemMapper {
+class ProblemAnswers {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
     private final Endpoints endpoints;
     private final ObjectMapper json;
 
-    ProblemMapper(Endpoints endpoints, ObjectMapper json) {
+    ProblemAnswers(Endpoints endpoints, ObjectMapper json) {
         this.endpoints = endpoints;
         this.json = json;
     }

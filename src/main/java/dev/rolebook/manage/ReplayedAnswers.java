@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Gives an answer again. */
-class ReplayMapper {
+class ReplayedAnswers {
 
     @ServerExceptionMapper
     Response replay(Replayed replayed) {
