@@ -2,6 +2,7 @@ package dev.rolebook.changeset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rolebook.difference.Side;
+import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,7 +37,7 @@ public record RebaseOrder(
     Map<String, Side> of(ChangeSetDocument entry) {
         Map<String, Side> sides = new HashMap<>();
         for (Decision decision : decisions == null ? List.<Decision>of() : decisions) {
-            String language = decision.language() == null ? "en" : decision.language();
+            String language = decision.language() == null ? Envelope.DEFAULT_LANGUAGE : decision.language();
             if (decision.kind() == entry.kind
                     && decision.slug().equals(entry.slug)
                     && language.equals(entry.language)) {

@@ -3,10 +3,12 @@ package dev.rolebook.history;
 import dev.rolebook.changeset.ChangeSet;
 import dev.rolebook.changeset.Drafting;
 import dev.rolebook.history.Past.Changed;
+import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.publishing.Publication;
 import dev.rolebook.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,10 @@ class Restoring {
     ChangeSet library(long publication, String author) {
         long last = Publication.last().map(now -> now.number).orElse(0L);
         ChangeSet set = drafting.begin("Restore publication " + publication, "", author);
-        for (Changed changed : Past.between(Past.publication(publication).number, last)) {
+        List<Changed> changes = Past.between(Past.publication(publication).number, last);
+        // Read at once, instead of one after another below.
+        DocumentHead.withIds(changes.stream().map(Changed::document).toList());
+        for (Changed changed : changes) {
             drafting.restore(set, changed.document(), changed.name(), changed.before(), author);
         }
         return set;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A published document as the spine knows it: its names, its text, its version; any kind. */
@@ -62,10 +63,12 @@ public class DocumentHead extends PanacheEntityBase {
         return ids.isEmpty()
                 ? Map.of()
                 : getEntityManager()
-                        .createQuery("select h.id, h.version from DocumentHead h where h.id in :ids", Object[].class)
-                        .setParameter("ids", ids)
+                        .unwrap(Session.class)
+                        // An array is one parameter, however many they are.
+                        .createNativeQuery("select id, version from document where id = any(:ids)", Object[].class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultStream()
-                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /** The document that has, or once had, a name. */
