@@ -1,12 +1,17 @@
 package dev.rolebook.changeset;
 
+import static dev.rolebook.changeset.Editing.SETS;
+import static dev.rolebook.changeset.Editing.begin;
+import static dev.rolebook.changeset.Editing.editor;
+import static dev.rolebook.changeset.Editing.publish;
+import static dev.rolebook.changeset.Editing.publisher;
+import static dev.rolebook.changeset.Editing.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -17,7 +22,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -32,8 +36,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class ChangeSetTest {
-
-    private static final String SETS = "/manage/v1/change-sets";
 
     private final String own = "s" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -337,26 +339,8 @@ class ChangeSetTest {
                 .contains(set);
     }
 
-    private static RequestSpecification editor() {
-        return Keyring.as(Roles.EDITOR);
-    }
-
-    private static RequestSpecification publisher() {
-        return Keyring.as(Roles.PUBLISHER);
-    }
-
-    private static String begin(String title) {
-        return editor().contentType("application/json")
-                .body("{\"title\":\"" + title + "\"}")
-                .post(SETS)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private static Response draft(String set, String slug) {
-        return editor().get(SETS + "/" + set + "/documents/skill/" + slug);
+        return Editing.draft(set, "skill", slug);
     }
 
     private static Response put(String set, String slug, String body, String condition, String value) {
@@ -370,10 +354,6 @@ class ChangeSetTest {
                 .put(SETS + "/" + set + "/documents/" + kind + "/" + slug);
     }
 
-    private static Response publish(String set) {
-        return publisher().post(SETS + "/" + set + "/publish");
-    }
-
     private static Response rebase(String set, String order) {
         return editor().contentType("application/json").body(order).post(SETS + "/" + set + "/rebase");
     }
@@ -381,11 +361,7 @@ class ChangeSetTest {
     /** Has a skill published, whatever it was before. */
     private void published(String slug, String name) {
         String set = begin("Published " + name);
-        Response before = draft(set, slug);
-        boolean isNew = before.statusCode() == 404;
-        put(set, slug, skill(name), isNew ? "If-None-Match" : "If-Match", isNew ? "*" : before.header("ETag"))
-                .then()
-                .statusCode(lessThan(300));
+        write(set, "skill", slug, skill(name));
         publish(set).then().statusCode(200);
     }
 
