@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Names of skills, to be asked for those that are nearly the same: by trigrams, so that few are compared. */
@@ -30,7 +31,7 @@ final class SkillNames {
     private static final Set<String> SMALL_WORDS = Set.of("a", "an", "and", "for", "in", "of", "the", "to", "with");
 
     private final List<Named> names = new ArrayList<>();
-    private final List<Integer> sizes = new ArrayList<>();
+    private final List<Form> forms = new ArrayList<>();
     private final Map<String, List<Integer>> byTrigram = new HashMap<>();
     private final Map<String, List<Named>> byName = new HashMap<>();
 
@@ -39,11 +40,13 @@ final class SkillNames {
 
     void add(UUID id, String slug, String name, List<String> alternativeNames) {
         Named named = new Named(id, slug, name);
-        Set<String> trigrams = trigrams(name);
-        trigrams.forEach(trigram ->
-                byTrigram.computeIfAbsent(trigram, none -> new ArrayList<>()).add(names.size()));
+        Form form = Form.of(name);
+        form.trigrams()
+                .forEach(trigram -> byTrigram
+                        .computeIfAbsent(trigram, none -> new ArrayList<>())
+                        .add(names.size()));
         names.add(named);
-        sizes.add(trigrams.size());
+        forms.add(form);
         Stream.concat(Stream.of(name), alternativeNames.stream())
                 .map(Folding::fold)
                 .forEach(folded -> byName.computeIfAbsent(folded, none -> new ArrayList<>())
@@ -52,13 +55,16 @@ final class SkillNames {
 
     /** Skills that are called nearly so, or have it for an alternative name. */
     List<Named> nearlyCalled(String name) {
-        Set<String> trigrams = trigrams(name);
+        Form form = Form.of(name);
         int[] common = new int[names.size()];
-        trigrams.forEach(trigram -> byTrigram.getOrDefault(trigram, List.of()).forEach(i -> common[i]++));
+        form.trigrams()
+                .forEach(trigram -> byTrigram.getOrDefault(trigram, List.of()).forEach(i -> common[i]++));
         List<Named> near = new ArrayList<>(exactlyCalled(name));
         for (int i = 0; i < common.length; i++) {
-            double share = (double) common[i] / (trigrams.size() + sizes.get(i) - common[i]);
-            if (share >= WORTH_A_LOOK && areNear(name, names.get(i).name(), share)) {
+            Form other = forms.get(i);
+            double share = (double) common[i]
+                    / (form.trigrams().size() + other.trigrams().size() - common[i]);
+            if (share >= WORTH_A_LOOK && form.isNear(other, share)) {
                 near.add(names.get(i));
             }
         }
@@ -72,54 +78,56 @@ final class SkillNames {
 
     /** Whether people would take two names for one. */
     static boolean areNear(String a, String b) {
-        Set<String> common = trigrams(a);
-        Set<String> all = trigrams(b);
-        int sizes = common.size() + all.size();
-        common.retainAll(all);
-        return areNear(a, b, (double) common.size() / Math.max(1, sizes - common.size()));
+        Form form = Form.of(a);
+        Form other = Form.of(b);
+        Set<String> common = new HashSet<>(form.trigrams());
+        common.retainAll(other.trigrams());
+        int all = form.trigrams().size() + other.trigrams().size() - common.size();
+        return form.isNear(other, (double) common.size() / Math.max(1, all));
     }
 
-    private static boolean areNear(String a, String b, double share) {
-        String left = joined(a);
-        String right = joined(b);
-        if (!NOT_DIGITS
-                .matcher(left)
-                .replaceAll(" ")
-                .equals(NOT_DIGITS.matcher(right).replaceAll(" "))) {
-            return false;
+    /**
+     * A name as it is compared: made once, however many it is compared with.
+     *
+     * @param joined its letters and digits
+     * @param digits its numbers: two that differ are two things, however like the words
+     * @param words its words without those that say nothing, in any order and number
+     * @param trigrams as PostgreSQL makes them: of each word, with two blanks before and one behind
+     */
+    private record Form(String joined, String digits, Set<String> words, Set<String> trigrams) {
+
+        static Form of(String name) {
+            List<String> words = SEPARATORS
+                    .splitAsStream(Folding.fold(name))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            String joined = String.join("", words);
+            return new Form(
+                    joined,
+                    NOT_DIGITS.matcher(joined).replaceAll(" "),
+                    words.stream()
+                            .filter(word -> !SMALL_WORDS.contains(word))
+                            .map(word -> word.length() > 3 && word.endsWith("s")
+                                    ? word.substring(0, word.length() - 1)
+                                    : word)
+                            .collect(Collectors.toSet()),
+                    words.stream().flatMap(Form::trigrams).collect(Collectors.toSet()));
         }
-        int slips = Math.min(left.length(), right.length()) / LONG_ENOUGH;
-        return left.equals(right)
-                || words(a).equals(words(b))
-                || share >= ALIKE
-                || (slips > 0 && Nearest.distance(left, right) <= Math.min(2, slips));
-    }
 
-    private static String joined(String name) {
-        return SEPARATORS.matcher(Folding.fold(name)).replaceAll("");
-    }
+        private static Stream<String> trigrams(String word) {
+            String padded = "  " + word + " ";
+            return IntStream.rangeClosed(0, padded.length() - 3).mapToObj(i -> padded.substring(i, i + 3));
+        }
 
-    /** Its words without those that say nothing, in any order and number. */
-    private static Set<String> words(String name) {
-        return SEPARATORS
-                .splitAsStream(Folding.fold(name))
-                .filter(word -> !word.isEmpty() && !SMALL_WORDS.contains(word))
-                .map(word -> word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word)
-                .collect(Collectors.toSet());
-    }
-
-    /** As PostgreSQL makes them: of each word, with two blanks before and one behind. */
-    private static Set<String> trigrams(String name) {
-        Set<String> trigrams = new HashSet<>();
-        SEPARATORS
-                .splitAsStream(Folding.fold(name))
-                .filter(word -> !word.isEmpty())
-                .forEach(word -> {
-                    String padded = "  " + word + " ";
-                    for (int i = 0; i + 3 <= padded.length(); i++) {
-                        trigrams.add(padded.substring(i, i + 3));
-                    }
-                });
-        return trigrams;
+        boolean isNear(Form other, double share) {
+            if (!digits.equals(other.digits)) {
+                return false;
+            }
+            int slips = Math.min(joined.length(), other.joined.length()) / LONG_ENOUGH;
+            return joined.equals(other.joined)
+                    || words.equals(other.words)
+                    || share >= ALIKE
+                    || (slips > 0 && Nearest.distance(joined, other.joined) <= Math.min(2, slips));
+        }
     }
 }
