@@ -37,6 +37,7 @@
  * SPINE         imports       files become a change set: kept, read, checked, applied
  *               export        what is published, as files
  *               files         where files are, and how an upload is taken apart
+ *               replica       what a replica knows of publications made anywhere
  *               history       the publication log, to be read and gone back to
  *               editing       single documents, changed at once
  *               preview       the delivery API as if a change set were published
@@ -50,6 +51,7 @@
  * GROUND        key           API keys: made, recognised, replaced, revoked
  *               access        who calls, and what they may do
  *               paging        lists, page by page: filters, orders, cursors
+ *               cache         answers that need not be made again
  *               representation  answers as bytes: chosen, named, compressed, or not modified
  *               selection     some fields of an answer instead of all
  *               manage        how the manage plane reads and writes

@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static final String ROOT = "dev.rolebook.";
 
     private static final String[] GROUND = {
-        "key", "access", "manage", "paging", "representation", "selection", "provenance", "web", "database"
+        "key", "access", "manage", "paging", "cache", "representation", "selection", "provenance", "web", "database"
     };
 
     @ArchTest
@@ -79,6 +79,7 @@ class ArchitectureTest {
                     "check",
                     "files",
                     "imports",
+                    "replica",
                     "export",
                     "schema",
                     "history",

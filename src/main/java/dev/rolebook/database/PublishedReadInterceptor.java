@@ -41,16 +41,20 @@ class PublishedReadInterceptor {
     private final Provenance provenance;
     private final Event<ReadEnded> ended;
     private final Overlay overlay;
+    private final Reachability database;
 
-    PublishedReadInterceptor(Session session, Provenance provenance, Event<ReadEnded> ended, Overlay overlay) {
+    PublishedReadInterceptor(
+            Session session, Provenance provenance, Event<ReadEnded> ended, Overlay overlay, Reachability database) {
         this.session = session;
         this.provenance = provenance;
         this.ended = ended;
         this.overlay = overlay;
+        this.database = database;
     }
 
     @AroundInvoke
     Object onSnapshot(InvocationContext method) throws Exception {
+        database.demand();
         if (overlay.isAsked()) {
             return overlay.over(() -> read(method, REHEARSED));
         }

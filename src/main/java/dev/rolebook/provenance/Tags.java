@@ -11,7 +11,8 @@ import java.util.TreeSet;
  * The surrogate keys of what an answer was made from: when one of them is purged, the answer is old.
  *
  * @param documents the documents that were read ({@code guide:paralegal-vs-legal-ops}), by the collection
- *     that each belongs to ({@code guides})
+ *     that each belongs to ({@code guides}), and those of which it was read what names them
+ *     ({@code named:role:paralegal}), which belong to the whole library
  * @param collections those that were looked through: what was found there depends also on documents that
  *     were not
  */
@@ -20,12 +21,22 @@ public record Tags(NavigableMap<String, NavigableSet<String>> documents, Navigab
     /** Of an answer that is not made from what is published. */
     public static final Tags NONE = new Tags(Collections.emptyNavigableMap(), Collections.emptyNavigableSet());
 
+    /** Of an answer that any publication may change. */
+    public static final String LIBRARY = "library";
+
+    private static final String NAMED = "named:";
+
     public Tags {
         NavigableMap<String, NavigableSet<String>> copies = new TreeMap<>();
         documents.forEach((collection, names) ->
                 copies.put(collection, Collections.unmodifiableNavigableSet(new TreeSet<>(names))));
         documents = Collections.unmodifiableNavigableMap(copies);
         collections = Collections.unmodifiableNavigableSet(new TreeSet<>(collections));
+    }
+
+    /** Of an answer that tells what names a document: it is old when another one begins or ceases to. */
+    public static String named(String document) {
+        return NAMED + document;
     }
 
     /** How many there are. */

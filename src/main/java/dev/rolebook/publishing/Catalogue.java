@@ -78,6 +78,16 @@ public class Catalogue {
             select to_id from gone union select to_id from come
             """;
 
+    /** How many publications can tell what they have touched: replicas that are further behind forget all. */
+    private static final int REMEMBERED = 1_000;
+
+    private static final String TOUCH = """
+            with past as (delete from publication_touch where publication <= :number - :remembered)
+            insert into publication_touch (publication, document_id)
+            select :number, n.id from unnest(cast(:ids as uuid[])) n (id)
+            on conflict do nothing
+            """;
+
     private final EntityManager entityManager;
 
     Catalogue(EntityManager entityManager) {
@@ -189,6 +199,16 @@ public class Catalogue {
                 .setParameter("tos", edges.stream().map(Edge::to).toArray(UUID[]::new))
                 .setParameter("relations", texts(edges, Edge::relation))
                 .getResultList());
+    }
+
+    /** Notes documents that others name since a publication, or no longer name: replicas need to know. */
+    void touched(Collection<UUID> ids, Stamp stamp) {
+        entityManager
+                .createNativeQuery(TOUCH)
+                .setParameter("number", stamp.number())
+                .setParameter("remembered", REMEMBERED)
+                .setParameter("ids", array(ids))
+                .executeUpdate();
     }
 
     /** Removes heads. Names stay: they redirect for ever. */

@@ -187,6 +187,7 @@ class Projection {
                     .setParameter("at", stamp.at())
                     .setParameter("ids", ids)
                     .executeUpdate());
+            catalogue.touched(batch, stamp);
         });
     }
 

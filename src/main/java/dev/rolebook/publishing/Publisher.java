@@ -7,6 +7,7 @@ import dev.rolebook.document.Reference;
 import dev.rolebook.document.Rule;
 import dev.rolebook.web.Nearest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ public class Publisher {
     private final Lint lint;
     private final PublicationLog log;
     private final Turn turn;
+    private final Event<Appended> appended;
 
     public Publisher(
             EntityManager entityManager,
@@ -39,7 +41,8 @@ public class Publisher {
             Projection projection,
             Lint lint,
             PublicationLog log,
-            Turn turn) {
+            Turn turn,
+            Event<Appended> appended) {
         this.entityManager = entityManager;
         this.catalogue = catalogue;
         this.kinds = kinds;
@@ -48,6 +51,7 @@ public class Publisher {
         this.lint = lint;
         this.log = log;
         this.turn = turn;
+        this.appended = appended;
     }
 
     /**
@@ -122,6 +126,7 @@ public class Publisher {
         } catch (ConstraintViolationException e) {
             throw new InvalidDocuments(List.of(BrokenRule.of(e, checked.changes())));
         }
+        appended.fire(new Appended(publication.number));
         return Optional.of(publication);
     }
 

@@ -7,13 +7,16 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +29,8 @@ public class Reading implements Serializable {
     private long version;
     private Instant updatedAt = Instant.EPOCH;
     private final Map<Kind, NavigableSet<String>> documents = new EnumMap<>(Kind.class);
+    private final Map<UUID, String> tags = new HashMap<>();
+    private final NavigableSet<String> named = new TreeSet<>();
     private final Set<Kind> lookedThrough = EnumSet.noneOf(Kind.class);
     private final NavigableSet<String> languages = new TreeSet<>();
 
@@ -34,6 +39,13 @@ public class Reading implements Serializable {
             version = documentVersion;
             updatedAt = documentUpdatedAt;
         }
+    }
+
+    /** A published document was read, whole. */
+    void saw(Kind kind, Published document) {
+        saw(document.version, document.updatedAt);
+        saw(kind, document.slug, document.language);
+        tags.put(document.id, tag(kind, document.slug));
     }
 
     /** A document was read, or found by a name: the answer depends on what it is, and that it is. */
@@ -57,8 +69,16 @@ public class Reading implements Serializable {
         NavigableMap<String, NavigableSet<String>> names = new TreeMap<>();
         documents.forEach((kind, slugs) -> names.put(
                 kind.plural(),
-                slugs.stream().map(slug -> kind.word() + ":" + slug).collect(Collectors.toCollection(TreeSet::new))));
+                slugs.stream().map(slug -> tag(kind, slug)).collect(Collectors.toCollection(TreeSet::new))));
+        if (!named.isEmpty()) {
+            // Documents of any kind may name another: what stands for all of them is the library.
+            names.put(Tags.LIBRARY, named);
+        }
         return new Tags(names, lookedThrough.stream().map(Kind::plural).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static String tag(Kind kind, String slug) {
+        return kind.word() + ":" + slug;
     }
 
     NavigableSet<String> languages() {
@@ -77,6 +97,7 @@ public class Reading implements Serializable {
     public Freshness of(Published root) {
         saw(root.version, root.updatedAt);
         saw(root.relatedVersion, root.relatedAt);
+        named.add(Tags.named(Objects.requireNonNull(tags.get(root.id), "the document was read")));
         return new Freshness(version, updatedAt);
     }
 

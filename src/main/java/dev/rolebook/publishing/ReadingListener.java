@@ -18,8 +18,7 @@ public class ReadingListener {
     @PostLoad
     void loaded(Object entity) {
         if (entity instanceof Published document) {
-            reading.saw(document.version, document.updatedAt);
-            reading.saw(kinds.kindOf(document), document.slug, document.language);
+            reading.saw(kinds.kindOf(document), document);
         } else if (entity instanceof DocumentHead head) {
             reading.saw(head.version, head.updatedAt);
             reading.saw(head.kind, head.slug, head.language);

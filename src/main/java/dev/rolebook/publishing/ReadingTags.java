@@ -26,9 +26,6 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 @ApplicationScoped
 class ReadingTags {
 
-    /** Of an answer that any publication may change. */
-    static final String LIBRARY = "library";
-
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern TABLE = Pattern.compile("\\b(?:from|join)\\s+(\\w+)");
 
@@ -66,12 +63,12 @@ class ReadingTags {
                 .results()
                 .map(word -> tables.get(word.group()))
                 .filter(kind -> kind != null)
-                .map(kind -> kind.map(Kind::plural).orElse(LIBRARY))
+                .map(kind -> kind.map(Kind::plural).orElse(Tags.LIBRARY))
                 .collect(Collectors.toCollection(TreeSet::new));
         Matcher table = TABLE.matcher(sql);
         while (table.find()) {
             if (!tables.containsKey(table.group(1))) {
-                found.add(LIBRARY);
+                found.add(Tags.LIBRARY);
             }
         }
         return found;

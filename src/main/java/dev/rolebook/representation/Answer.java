@@ -1,10 +1,8 @@
 package dev.rolebook.representation;
 
-import dev.rolebook.web.HttpDate;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,13 +13,24 @@ import org.jspecify.annotations.Nullable;
  * What one request is answered with, of a representation: in a coding that it accepts, and only if it
  * does not have it yet. HEAD is answered alike; the server leaves out the body.
  *
- * @param fields header fields, Content-Type not included
- * @param coding that of the body; null with 304, which has none
+ * @param coding that of the body, or, with 304, that of what the client has
+ * @param digest what is wanted with the body; null if nothing is
  */
-record Answer(
-        int status, Map<String, String> fields, @Nullable ContentCoding coding) {
+public record Answer(
+        Representation representation,
+        int status,
+        ContentCoding coding,
+        @Nullable Digest digest) {
 
-    static Answer to(MultiMap request, Representation representation) {
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    /**
+     * Judges what a request says of codings and conditions.
+     *
+     * @throws Problem if it accepts no coding, or a condition has failed
+     */
+    public static Answer to(MultiMap request, Representation representation) {
         ContentCoding coding = AcceptEncoding.of(Fields.joined(request, "Accept-Encoding"))
                 .best(representation.isWorthCoding())
                 .orElseThrow(Answer::noCoding);
@@ -29,8 +38,12 @@ record Answer(
                 .judge(
                         representation.entityTag(coding),
                         representation.description().lastModified())) {
-            case SEND -> whole(request, representation, coding);
-            case NOT_MODIFIED -> new Answer(304, always(representation, coding), null);
+            case SEND -> {
+                Digest digest = Digest.wanted(Fields.joined(request, "Want-Repr-Digest"))
+                        .orElse(null);
+                yield new Answer(representation, OK, coding, digest);
+            }
+            case NOT_MODIFIED -> new Answer(representation, NOT_MODIFIED, coding, null);
             case FAILED ->
                 throw Problem.of(
                         ProblemType.PRECONDITION_FAILED,
@@ -38,15 +51,43 @@ record Answer(
         };
     }
 
+    boolean hasBody() {
+        return status == OK;
+    }
+
+    /** Whether its bytes are there, and need not be made first. */
+    public boolean isReady() {
+        return !hasBody() || representation.has(coding);
+    }
+
+    /** Makes its bytes, which may take a while. */
+    public Answer prepared() {
+        if (hasBody()) {
+            representation.body(coding);
+        }
+        return this;
+    }
+
+    Map<String, String> fields() {
+        if (!hasBody()) {
+            return representation.always(coding);
+        } else if (digest == null) {
+            return representation.whole(coding);
+        }
+        Map<String, String> fields = new LinkedHashMap<>(representation.whole(coding));
+        fields.put("Repr-Digest", digest.field(representation.bytes(coding)));
+        return fields;
+    }
+
     /** Writes it where no framework stands between. */
-    void send(HttpServerResponse response, Representation representation) {
-        fields.forEach(response::putHeader);
+    public void send(HttpServerResponse response) {
+        MultiMap head = response.headers();
+        fields().forEach(head::set);
         response.setStatusCode(status);
-        if (coding == null) {
-            response.end();
+        if (hasBody()) {
+            response.end(representation.body(coding));
         } else {
-            response.putHeader("Content-Type", representation.type().toString())
-                    .end(Buffer.buffer(representation.bytes(coding)));
+            response.end();
         }
     }
 
@@ -56,34 +97,5 @@ record Answer(
                 ContentCoding.available().stream().map(ContentCoding::token).toList();
         return Problem.of(
                 ProblemType.NOT_ACCEPTABLE, "The URL offers the content codings " + String.join(", ", tokens) + ".");
-    }
-
-    private static Answer whole(MultiMap request, Representation representation, ContentCoding coding) {
-        byte[] body = representation.bytes(coding);
-        Map<String, String> fields = always(representation, coding);
-        Representation.Description description = representation.description();
-        if (description.lastModified() != null) {
-            fields.put("Last-Modified", HttpDate.of(description.lastModified()));
-        }
-        fields.put("Content-Language", String.join(", ", description.languages()));
-        if (coding != ContentCoding.IDENTITY) {
-            fields.put("Content-Encoding", coding.token());
-        }
-        fields.put("Content-Length", String.valueOf(body.length));
-        Digest.wanted(Fields.joined(request, "Want-Repr-Digest"))
-                .ifPresent(digest -> fields.put("Repr-Digest", digest.field(body)));
-        return new Answer(200, fields, coding);
-    }
-
-    /** What a 304 tells as well: enough to go on with what the client has. */
-    private static Map<String, String> always(Representation representation, ContentCoding coding) {
-        Map<String, String> fields =
-                new LinkedHashMap<>(representation.description().fields());
-        fields.put("ETag", representation.entityTag(coding));
-        fields.put("Vary", "Accept, Accept-Encoding, Rolebook-Preview");
-        if (!representation.cacheTag().isEmpty()) {
-            fields.put("Cache-Tag", representation.cacheTag());
-        }
-        return fields;
     }
 }

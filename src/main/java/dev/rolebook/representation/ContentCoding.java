@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /** How bytes are compressed on their way (RFC 9110, 8.4.1); the service's own preference first. */
-enum ContentCoding {
+public enum ContentCoding {
     BR {
         @Override
         byte[] encode(byte[] content) throws IOException {

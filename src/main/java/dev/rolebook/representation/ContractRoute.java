@@ -50,7 +50,7 @@ class ContractRoute {
     private void send(RoutingContext request) {
         try {
             Representation representation = representation(format(request.request()));
-            Answer.to(request.request().headers(), representation).send(request.response(), representation);
+            Answer.to(request.request().headers(), representation).send(request.response());
         } catch (Problem refusal) {
             request.fail(refusal);
         }
@@ -77,7 +77,8 @@ class ContractRoute {
             MediaType type = (format == Format.JSON ? JSON : YAML).withCharset("UTF-8");
             last = new Written(
                     document,
-                    new Representation(type, document, new Description(List.of("en"), null, Tags.NONE, 0, CACHING)));
+                    new Representation(
+                            type, document, new Description(List.of("en"), null, Tags.NONE, 0, null, true, CACHING)));
             written.put(format, last);
         }
         return last.representation();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Digests of content: for entity tags, and for who asks with Want-Repr-Digest (RFC 9530). */
-enum Digest {
+public enum Digest {
     SHA_256("sha-256", "SHA-256"),
     SHA_512("sha-512", "SHA-512");
 

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what a request is answered with, before anything is composed: the best of the media types
@@ -22,10 +23,11 @@ import java.util.Optional;
  * refuses, and stumbles over what it cannot read.
  */
 @ApplicationScoped
-class Negotiation {
+public class Negotiation {
 
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
     private static final String VARY = "Vary";
+    private static final String CHOSEN = Negotiation.class.getName();
 
     private final Endpoints endpoints;
 
@@ -40,11 +42,16 @@ class Negotiation {
         router.route().order(RouteConstants.ROUTE_ORDER_BODY_HANDLER + 2).handler(this::negotiate);
     }
 
+    /** The media type that a request is answered with; null if its URL offers none. */
+    public static @Nullable String chosen(RoutingContext request) {
+        return request.get(CHOSEN);
+    }
+
     private void negotiate(RoutingContext request) {
         ServerTiming.begin(request);
         HttpServerRequest asked = request.request();
         List<MediaType> offers = offers(asked);
-        Optional<Problem> refusal = offers.isEmpty() ? Optional.empty() : refusal(asked, offers);
+        Optional<Problem> refusal = offers.isEmpty() ? Optional.empty() : refusal(request, offers);
         if (refusal.isPresent()) {
             request.fail(refusal.get());
         } else {
@@ -61,12 +68,14 @@ class Negotiation {
         return selected ? List.of(Selections.TYPE) : offers;
     }
 
-    private static Optional<Problem> refusal(HttpServerRequest asked, List<MediaType> offers) {
+    private static Optional<Problem> refusal(RoutingContext request, List<MediaType> offers) {
+        HttpServerRequest asked = request.request();
         MultiMap fields = asked.headers();
         Optional<MediaType> best = best(Accept.of(Fields.joined(fields, "Accept")), offers);
         if (best.isEmpty()) {
             return Optional.of(Endpoints.notAcceptable(offers).with(VARY, "Accept"));
         }
+        request.put(CHOSEN, best.get().toString());
         // The framework knows a selection as the JSON that it is.
         fields.set("Accept", Endpoints.plain(best.get().equals(Selections.TYPE) ? JSON : best.get()));
         boolean codable = !asked.method().equals(HttpMethod.GET)

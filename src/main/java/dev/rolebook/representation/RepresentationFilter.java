@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolebook.provenance.Provenance;
 import dev.rolebook.representation.Representation.Description;
 import dev.rolebook.selection.Selections;
+import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -43,12 +45,19 @@ class RepresentationFilter {
     private final Selections selections;
     private final Provenance provenance;
     private final ServerTiming timing;
+    private final List<RepresentationListener> listeners;
 
-    RepresentationFilter(ObjectMapper json, Selections selections, Provenance provenance, ServerTiming timing) {
+    RepresentationFilter(
+            ObjectMapper json,
+            Selections selections,
+            Provenance provenance,
+            ServerTiming timing,
+            @All List<RepresentationListener> listeners) {
         this.json = json;
         this.selections = selections;
         this.provenance = provenance;
         this.timing = timing;
+        this.listeners = listeners;
     }
 
     @ServerResponseFilter(priority = LAST)
@@ -63,8 +72,9 @@ class RepresentationFilter {
         content(request, answer, resource).ifPresent(content -> {
             Representation representation =
                     new Representation(content.type(), content.bytes(), description(answer, resource));
-            send(Answer.to(exchange.request().headers(), representation), representation, answer);
-            timing.field(exchange, provenance)
+            listeners.forEach(listener -> listener.made(exchange, representation));
+            send(Answer.to(exchange.request().headers(), representation), answer);
+            timing.field(exchange, provenance.statements())
                     .ifPresent(field -> answer.getHeaders().putSingle("Server-Timing", field));
         });
     }
@@ -104,12 +114,16 @@ class RepresentationFilter {
         answer.getHeaders().forEach((name, values) -> fields.put(name, answer.getHeaderString(name)));
         fields.remove(HttpHeaders.CONTENT_TYPE);
         fields.putIfAbsent(HttpHeaders.CACHE_CONTROL, isForEverybody(resource) ? forEverybody() : FOR_ONE);
+        boolean isPublic = isForEverybody(resource)
+                && Objects.requireNonNull(fields.get(HttpHeaders.CACHE_CONTROL)).startsWith("public");
         NavigableSet<String> languages = provenance.languages();
         return new Description(
                 languages.isEmpty() ? List.of(OUR_LANGUAGE) : List.copyOf(languages),
                 provenance.changedAt(),
                 provenance.tags(),
                 provenance.publication(),
+                provenance.keptFor(),
+                isPublic,
                 fields);
     }
 
@@ -127,16 +141,22 @@ class RepresentationFilter {
                 || (!ofItsOwn && resource.getResourceClass().isAnnotationPresent(PermitAll.class));
     }
 
-    private static void send(Answer answer, Representation representation, ContainerResponseContext response) {
-        if (answer.coding() == null) {
+    private static void send(Answer answer, ContainerResponseContext response) {
+        if (answer.hasBody()) {
+            Representation representation = answer.representation();
+            response.setEntity(
+                    representation.bytes(answer.coding()), response.getEntityAnnotations(), representation.type());
+        } else {
             response.setEntity(null);
             response.setStatus(answer.status());
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
-        } else {
-            response.setEntity(
-                    representation.bytes(answer.coding()), response.getEntityAnnotations(), representation.type());
         }
-        answer.fields().forEach(response.getHeaders()::putSingle);
+        // The media type was set with the bytes, and the server counts these itself.
+        answer.fields().forEach((name, value) -> {
+            if (!name.equals(HttpHeaders.CONTENT_TYPE)) {
+                response.getHeaders().putSingle(name, value);
+            }
+        });
     }
 
     /** Bytes, and what they are. */

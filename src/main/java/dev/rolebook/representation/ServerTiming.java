@@ -1,6 +1,5 @@
 package dev.rolebook.representation;
 
-import dev.rolebook.provenance.Provenance;
 import dev.rolebook.web.KnownCaller;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an answer has cost, for developers: time and statements. Told to nobody else. */
 @ApplicationScoped
-class ServerTiming {
+public class ServerTiming {
 
     private static final String BEGIN = ServerTiming.class.getName();
 
@@ -25,15 +24,19 @@ class ServerTiming {
         request.put(BEGIN, System.nanoTime());
     }
 
-    /** The field Server-Timing; empty for whom it is not meant. */
-    Optional<String> field(RoutingContext request, Provenance provenance) {
+    /**
+     * The field Server-Timing; empty for whom it is not meant.
+     *
+     * @param statements how many ran
+     */
+    public Optional<String> field(RoutingContext request, int statements) {
         Long begin = request.get(BEGIN);
         return (everybody || KnownCaller.of(request)) && begin != null
                 ? Optional.of(String.format(
                         Locale.ROOT,
                         "compose;dur=%.1f, sql;desc=\"%d statements\"",
                         (System.nanoTime() - begin) / 1e6,
-                        provenance.statements()))
+                        statements))
                 : Optional.empty();
     }
 }

@@ -25,6 +25,15 @@ final class CanonicalPath {
 
     private CanonicalPath() {}
 
+    /**
+     * Whether nothing in a request target needs a closer look: most have no escape, no empty segment and
+     * no segment that begins with a dot.
+     */
+    static boolean isPlain(String target, String path) {
+        boolean slashAtEnd = path.length() > 1 && path.endsWith("/");
+        return Letters.OF_PLAIN_URLS.make(target) && !slashAtEnd && !path.contains("//") && !path.contains("/.");
+    }
+
     /** The canonical spelling of a raw path; it is the path itself, if that is canonical. */
     static String of(String path) {
         Deque<String> segments = new ArrayDeque<>();

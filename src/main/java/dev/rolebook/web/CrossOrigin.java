@@ -27,13 +27,14 @@ class CrossOrigin {
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/*?#@,]+");
 
     /** What pages may read besides what browsers always show them. */
-    private static final String EXPOSED = "Allow, Cache-Tag, Content-Encoding, Date, Deprecation, ETag, Link, Location,"
-            + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, Server-Timing, Sunset, WWW-Authenticate,"
-            + " X-Request-Id";
+    private static final String EXPOSED =
+            "Age, Allow, Cache-Status, Cache-Tag, Content-Encoding, Date, Deprecation, ETag, Link, Location,"
+                    + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, Rolebook-Publication, Server-Timing, Sunset, WWW-Authenticate,"
+                    + " X-Request-Id";
 
     /** What pages may send besides what browsers always let them. */
     private static final String ACCEPTED = "Authorization, Content-Type, Idempotency-Key, If-Match,"
-            + " If-Modified-Since, If-None-Match, If-Unmodified-Since, Rolebook-Preview, Want-Repr-Digest, X-Request-Id";
+            + " If-Modified-Since, If-None-Match, If-Unmodified-Since, Rolebook-Preview, Rolebook-Publication, Want-Repr-Digest, X-Request-Id";
 
     /** Seconds for which a browser need not ask again; it may choose less. */
     private static final String MAX_AGE = "86400";
@@ -54,10 +55,12 @@ class CrossOrigin {
     /** Says on an answer who may read it; nothing that a route of the framework says about it stands. */
     void complete(RoutingContext request) {
         MultiMap fields = request.response().headers();
-        fields.names().stream()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX))
-                .toList()
-                .forEach(fields::remove);
+        if (Endpoints.isFrameworks(String.valueOf(request.request().path()))) {
+            fields.names().stream()
+                    .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(PREFIX))
+                    .toList()
+                    .forEach(fields::remove);
+        }
         if (!allowed.contains(ANY) && !allowed.isEmpty()) {
             String others = fields.get("Vary");
             fields.set("Vary", others == null ? "Origin" : others + ", Origin");

@@ -23,7 +23,7 @@ public final class PreviewRequest {
         return field.isPresent() || !embedded ? field : Optional.ofNullable(request.getParam(PARAMETER));
     }
 
-    static boolean isOne(HttpServerRequest request) {
+    public static boolean isOne(HttpServerRequest request) {
         return token(request).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.rolebook.web;
 
 import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ final class RequestId {
     /** Nothing that could forge a line of the log. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
     private static final String KEY = RequestId.class.getName();
 
     private RequestId() {}
@@ -27,7 +30,7 @@ final class RequestId {
         String sent = request.request().getHeader(HEADER);
         String id = sent != null && WORD.matcher(sent).matches()
                 ? sent
-                : Generators.timeBasedEpochGenerator().generate().toString();
+                : IDS.generate().toString();
         request.put(KEY, id);
         return id;
     }

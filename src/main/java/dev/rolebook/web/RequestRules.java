@@ -21,12 +21,12 @@ final class RequestRules {
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
 
-    private static final Pattern FIELD_NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern HOST =
             Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._~%!$&'()*+,;=-]+)(:\\d{0,5})?");
 
     private final int bodyBytes;
     private final StreamedBodies streamed;
+    private volatile String knownHost = "";
 
     RequestRules(int bodyBytes, StreamedBodies streamed) {
         this.bodyBytes = bodyBytes;
@@ -71,12 +71,11 @@ final class RequestRules {
             return refuse(ProblemType.MALFORMED_REQUEST, "A header field goes on in a further line (obs-fold).");
         }
         for (Map.Entry<String, String> field : request.headers()) {
-            if (!FIELD_NAME.matcher(field.getKey()).matches()) {
+            if (!Letters.OF_TOKENS.make(field.getKey())) {
                 return refuse(ProblemType.MALFORMED_REQUEST, "A header field has a name that is not a word.");
             }
             String value = field.getValue();
-            boolean control = value.chars().anyMatch(letter -> (letter < ' ' && letter != '\t') || letter == 0x7f);
-            if (control || !CanonicalPath.isText(value.getBytes(StandardCharsets.ISO_8859_1))) {
+            if (!Letters.PRINTABLE.make(value) && !isText(value)) {
                 return Optional.of(Problem.of(ProblemType.INVALID_TEXT, "A header field holds what is not text.")
                         .with(List.of(Fault.ofHeader(field.getKey(), "invalid-text", "not UTF-8 without controls"))));
             }
@@ -84,7 +83,12 @@ final class RequestRules {
         return Optional.empty();
     }
 
-    private static Optional<Problem> host(HttpServerRequest request) {
+    private static boolean isText(String value) {
+        return value.chars().noneMatch(letter -> (letter < ' ' && letter != '\t') || letter == 0x7f)
+                && CanonicalPath.isText(value.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private Optional<Problem> host(HttpServerRequest request) {
         if (request.version() == HttpVersion.HTTP_2) {
             return Optional.empty();
         }
@@ -92,9 +96,15 @@ final class RequestRules {
         if (hosts.size() != 1) {
             return refuse(ProblemType.INVALID_HOST, "There are " + hosts.size() + " Host fields instead of one.");
         }
-        return HOST.matcher(hosts.get(0)).matches()
-                ? Optional.empty()
-                : refuse(ProblemType.INVALID_HOST, "The Host field is not a host name.");
+        String host = hosts.get(0);
+        // Most requests name the same one.
+        if (host.equals(knownHost)) {
+            return Optional.empty();
+        } else if (HOST.matcher(host).matches()) {
+            knownHost = host;
+            return Optional.empty();
+        }
+        return refuse(ProblemType.INVALID_HOST, "The Host field is not a host name.");
     }
 
     private static Optional<Problem> method(HttpServerRequest request) {
@@ -107,6 +117,9 @@ final class RequestRules {
         String path = request.path();
         if (path == null || !path.startsWith("/")) {
             return refuse(ProblemType.MALFORMED_REQUEST, "The request target is not a path from the root.");
+        }
+        if (CanonicalPath.isPlain(request.uri(), path)) {
+            return Optional.empty();
         }
         Optional<ProblemType> flaw = CanonicalPath.flaw(path)
                 .or(() -> Optional.ofNullable(request.query()).flatMap(CanonicalPath::flaw));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolebook.database.PostgresResource;
 import dev.rolebook.document.Kind;
+import dev.rolebook.provenance.Tags;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -68,7 +69,7 @@ class ReadingTagsTest {
         Set<String> unknown = new TreeSet<>();
         entities.unwrap(SessionFactoryImplementor.class).getMappingMetamodel().forEachEntityDescriptor(entity -> {
             String table = entity.getRootTableName().toLowerCase(Locale.ROOT);
-            if (tags.collections("from " + table).contains(ReadingTags.LIBRARY)) {
+            if (tags.collections("from " + table).contains(Tags.LIBRARY)) {
                 unknown.add(table);
             }
         });

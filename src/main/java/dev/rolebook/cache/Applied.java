@@ -1,0 +1,71 @@
+package dev.rolebook.cache;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * The last publication that this replica has applied: from then on no answer of it is older. Whoever
+ * needs to see a publication can wait for it here.
+ */
+@ApplicationScoped
+public class Applied {
+
+    private volatile State last = new State(0, "");
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+
+    /** The number; 0 if nothing is published, or it is not known yet. */
+    public long number() {
+        return last.value();
+    }
+
+    /** The number as answers tell it; empty as long as it is not known. */
+    String text() {
+        return last.text();
+    }
+
+    /** Everything that a publication has made old is forgotten. */
+    void advance(long number) {
+        last = new State(number, String.valueOf(number));
+        waiting.forEach(one -> {
+            if (one.number() <= number) {
+                one.arrived().complete(null);
+            }
+        });
+    }
+
+    /**
+     * Waits for a publication without keeping a thread.
+     *
+     * @param then told once: whether it has arrived, or it took too long
+     */
+    void whenAtLeast(long number, Duration longest, Consumer<Boolean> then) {
+        Waiting one = new Waiting(number, new CompletableFuture<>());
+        waiting.add(one);
+        var unused = one.arrived()
+                .orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((nothing, late) -> {
+                    waiting.remove(one);
+                    then.accept(late == null);
+                });
+        // It may have been applied before anybody saw that it is waited for.
+        if (number() >= number) {
+            one.arrived().complete(null);
+        }
+    }
+
+    /** Waits on the thread at hand; whether it was worth it. */
+    public boolean await(long number, Duration longest) {
+        CompletableFuture<Boolean> arrived = new CompletableFuture<>();
+        whenAtLeast(number, longest, arrived::complete);
+        return arrived.join();
+    }
+
+    private record State(long value, String text) {}
+
+    private record Waiting(long number, CompletableFuture<Void> arrived) {}
+}

@@ -1,0 +1,18 @@
+package dev.rolebook.cache;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much is kept of what was answered. */
+@ConfigMapping(prefix = "rolebook.cache")
+public interface CacheConfig {
+
+    /** How many bytes kept answers may take, with all that is known about them; 0 keeps none. */
+    @WithDefault("64M")
+    MemorySize size();
+
+    /** How many of the answers that a publication made old are made anew before somebody asks; 0 for none. */
+    @WithDefault("1000")
+    int recomposed();
+}

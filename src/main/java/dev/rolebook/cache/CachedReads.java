@@ -1,0 +1,204 @@
+package dev.rolebook.cache;
+
+import dev.rolebook.cache.Flights.Landing;
+import dev.rolebook.database.Reachability;
+import dev.rolebook.representation.Answer;
+import dev.rolebook.representation.Negotiation;
+import dev.rolebook.representation.Representation;
+import dev.rolebook.representation.RepresentationListener;
+import dev.rolebook.representation.ServerTiming;
+import dev.rolebook.web.PreviewRequest;
+import dev.rolebook.web.Problem;
+import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Answers reads of the delivery plane from what is kept, on the event loop. What is not kept is
+ * composed once, however many ask for it at the same time.
+ */
+@ApplicationScoped
+class CachedReads implements RepresentationListener {
+
+    /** When keys are metered (key.Meter), and before the framework opens anything. */
+    private static final int ORDER = -(SecurityHandlerPriorities.AUTHENTICATION - 3);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final String FLIGHT = CachedReads.class.getName();
+
+    private final ResponseCache cache;
+    private final Applied applied;
+    private final Reachability database;
+    private final ServerTiming timing;
+    private final Recomposition recomposition;
+    private final Flights flights = new Flights();
+
+    CachedReads(
+            ResponseCache cache,
+            Applied applied,
+            Reachability database,
+            ServerTiming timing,
+            Recomposition recomposition) {
+        this.cache = cache;
+        this.applied = applied;
+        this.database = database;
+        this.timing = timing;
+        this.recomposition = recomposition;
+    }
+
+    void stand(@Observes Router router) {
+        router.route().order(ORDER).handler(this::read);
+    }
+
+    private void read(RoutingContext request) {
+        HttpServerRequest asked = request.request();
+        if (!isDelivery(asked)) {
+            request.next();
+        } else if (AtLeast.isAsked(asked)) {
+            awaitPublication(request);
+        } else {
+            serve(request);
+        }
+    }
+
+    private static boolean isDelivery(HttpServerRequest asked) {
+        String path = asked.path();
+        return asked.method().equals(HttpMethod.GET) && (path.startsWith("/v1/") || path.startsWith("/embed/"));
+    }
+
+    private void awaitPublication(RoutingContext request) {
+        try {
+            long number = AtLeast.of(request.request());
+            Context loop = Vertx.currentContext();
+            applied.whenAtLeast(
+                    number,
+                    PATIENCE,
+                    arrived -> loop.runOnContext(now -> {
+                        if (arrived) {
+                            serve(request);
+                        } else {
+                            request.fail(AtLeast.notYet(number, applied.number()));
+                        }
+                    }));
+        } catch (Problem refusal) {
+            request.fail(refusal);
+        }
+    }
+
+    private void serve(RoutingContext request) {
+        String type = Negotiation.chosen(request);
+        if (type == null || PreviewRequest.isOne(request.request())) {
+            request.next();
+            return;
+        }
+        CacheKey key = CacheKey.of(request.request(), type);
+        CachedAnswer kept = cache.find(key, System.nanoTime());
+        if (kept == null) {
+            compose(key, request);
+        } else {
+            kept.asked();
+            send(kept, request);
+        }
+    }
+
+    private void compose(CacheKey key, RoutingContext request) {
+        Context loop = Vertx.currentContext();
+        Consumer<Landing> landed = how -> loop.runOnContext(now -> afterwards(how, request));
+        if (flights.join(key, landed)) {
+            return;
+        }
+        request.put(FLIGHT, new Flight(key, System.nanoTime()));
+        // However it ends: answered, refused, failed, or because nobody is there any more.
+        request.addEndHandler(end -> flights.land(key, end.succeeded() ? Landing.NOT_KEPT : Landing.LOST));
+        request.next();
+    }
+
+    private void afterwards(Landing how, RoutingContext request) {
+        if (request.response().closed()) {
+            return;
+        }
+        if (how == Landing.NOT_KEPT) {
+            request.next();
+        } else {
+            serve(request);
+        }
+    }
+
+    @Override
+    public void made(RoutingContext exchange, Representation representation) {
+        Flight flight = exchange.get(FLIGHT);
+        if (flight == null) {
+            return;
+        }
+        boolean kept = isLasting(representation)
+                && cache.keep(new CachedAnswer(
+                        flight.key(), representation, exchange.request().uri(), flight.start()));
+        exchange.response().putHeader(CacheStatus.HEADER, kept ? CacheStatus.STORED : CacheStatus.MISS);
+        recomposition.cameBy(exchange.request());
+        flights.land(flight.key(), kept ? Landing.KEPT : Landing.NOT_KEPT);
+    }
+
+    /** Only of what is published it is known when it becomes old, and only by what it was made from. */
+    private static boolean isLasting(Representation representation) {
+        Representation.Description description = representation.description();
+        return description.isPublic()
+                && description.publication() > 0
+                && description.tags().count() > 0;
+    }
+
+    private void send(CachedAnswer kept, RoutingContext request) {
+        try {
+            Answer answer = Answer.to(request.request().headers(), kept.representation());
+            if (answer.isReady()) {
+                send(answer, kept, request);
+                return;
+            }
+            // Compressing takes longer than others on this thread shall wait.
+            request.vertx()
+                    .executeBlocking(answer::prepared, false)
+                    .onSuccess(ready -> {
+                        cache.reweigh(kept);
+                        send(ready, kept, request);
+                    })
+                    .onFailure(request::fail);
+        } catch (Problem refusal) {
+            request.fail(refusal);
+        }
+    }
+
+    private void send(Answer answer, CachedAnswer kept, RoutingContext request) {
+        HttpServerResponse response = request.response();
+        if (response.closed()) {
+            return;
+        }
+        status(kept, response);
+        timing.field(request, 0).ifPresent(field -> response.putHeader("Server-Timing", field));
+        answer.send(response);
+    }
+
+    private void status(CachedAnswer kept, HttpServerResponse response) {
+        if (database.isAway()) {
+            Duration silence = database.silence();
+            response.putHeader("Age", String.valueOf(silence.toSeconds()));
+            response.putHeader(CacheStatus.HEADER, CacheStatus.DATABASE_AWAY);
+        } else {
+            if (kept.ages()) {
+                response.putHeader("Age", String.valueOf(kept.ageNanos(System.nanoTime()) / 1_000_000_000));
+            }
+            response.putHeader(CacheStatus.HEADER, CacheStatus.HIT);
+        }
+    }
+
+    /** An answer that is being composed for a request. */
+    private record Flight(CacheKey key, long start) {}
+}

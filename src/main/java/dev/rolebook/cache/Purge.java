@@ -1,0 +1,67 @@
+package dev.rolebook.cache;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+
+/** Brings what is kept up to a publication: forgets what is old, then says so, then makes anew what is hot. */
+@ApplicationScoped
+public class Purge {
+
+    /** Nothing was looked at yet. */
+    private static final long UNKNOWN = -1;
+
+    /** What so many publications have touched takes longer to find than everything to forget. */
+    private static final long FARTHEST = 500;
+
+    private final ResponseCache cache;
+    private final Applied applied;
+    private final Recomposition recomposition;
+    private long last = UNKNOWN;
+
+    Purge(ResponseCache cache, Applied applied, Recomposition recomposition) {
+        this.cache = cache;
+        this.applied = applied;
+        this.recomposition = recomposition;
+    }
+
+    /** Tells what publications have touched. */
+    @FunctionalInterface
+    public interface Touching {
+
+        /**
+         * The tags of everything that was touched.
+         *
+         * @param applied by the publications after this one
+         */
+        Collection<String> after(long applied) throws SQLException;
+    }
+
+    /** Applies all publications up to one. */
+    public synchronized void bringTo(long publication, Touching touching) throws SQLException {
+        if (last == UNKNOWN || publication < last || publication - last > FARTHEST) {
+            // At the start, where the database is an older one than before, and after a long silence.
+            everything(publication);
+        } else if (publication > last) {
+            done(publication, cache.purge(publication, touching.after(last)));
+        }
+    }
+
+    /** Forgets everything, unless a publication is applied already. */
+    public synchronized void everythingBefore(long publication) {
+        if (publication > last) {
+            everything(publication);
+        }
+    }
+
+    private void everything(long publication) {
+        done(publication, cache.clear(publication));
+    }
+
+    private void done(long publication, List<CachedAnswer> old) {
+        last = publication;
+        applied.advance(publication);
+        recomposition.of(old);
+    }
+}

@@ -1,0 +1,8 @@
+package dev.rolebook.publishing;
+
+/**
+ * A publication was appended to the log and applied, in the transaction at hand.
+ *
+ * @param number its number
+ */
+public record Appended(long number) {}

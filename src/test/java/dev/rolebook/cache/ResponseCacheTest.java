@@ -1,0 +1,213 @@
+package dev.rolebook.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolebook.representation.Representation;
+import dev.rolebook.representation.Representations;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ResponseCacheTest {
+
+    private static final int KB = 1024;
+
+    private final ResponseCache cache = of(1024 * KB);
+
+    @BeforeEach
+    void itIsKnownWhatIsPublished() {
+        cache.clear(7);
+    }
+
+    @Test
+    void nothingIsKeptBeforeItIsKnownWhatIsPublished() {
+        ResponseCache unknowing = of(1024 * KB);
+        assertThat(unknowing.keep(answer("/a", 7, "skill:a"))).isFalse();
+        assertThat(unknowing.find(key("/a"), 0)).isNull();
+    }
+
+    @Test
+    void aPublicationForgetsWhatItTouchesAndNothingElse() {
+        CachedAnswer touched = answer("/a", 7, "skill:a", "skill:b");
+        CachedAnswer other = answer("/c", 7, "skill:c");
+        assertThat(cache.keep(touched)).isTrue();
+        assertThat(cache.keep(other)).isTrue();
+
+        assertThat(cache.purge(8, Set.of("skill:b", "skill:x"))).containsExactly(touched);
+        assertThat(cache.find(key("/a"), 0)).isNull();
+        assertThat(cache.find(key("/c"), 0)).isSameAs(other);
+        Awaitility.await().until(() -> cache.tags() == 1);
+    }
+
+    @Test
+    void whatShowsThePublicationAlreadyStays() {
+        CachedAnswer ahead = answer("/a", 9, "skill:a");
+        assertThat(cache.keep(ahead)).isTrue();
+        assertThat(cache.purge(9, Set.of("skill:a"))).isEmpty();
+        assertThat(cache.find(key("/a"), 0)).isSameAs(ahead);
+    }
+
+    @Test
+    void anAnswerComposedBeforeAndFinishedAfterAPublicationIsNotKept() {
+        CachedAnswer late = answer("/a", 7, "skill:a");
+        cache.purge(8, Set.of("skill:a"));
+        assertThat(cache.keep(late)).isFalse();
+        assertThat(cache.find(key("/a"), 0)).isNull();
+    }
+
+    /** The purge runs at the one instant at which the answer is in the index and not yet in the cache. */
+    @Test
+    void aPublicationInTheMiddleOfKeepingIsSeen() {
+        CachedAnswer interrupted = new CachedAnswer(key("/a"), representation(7, "skill:a"), "/a", 0) {
+            @Override
+            int weight() {
+                cache.purge(8, Set.of("skill:a"));
+                return super.weight();
+            }
+        };
+        assertThat(cache.keep(interrupted)).isFalse();
+        assertThat(cache.find(key("/a"), 0)).isNull();
+        Awaitility.await().until(() -> cache.tags() == 0);
+    }
+
+    @Test
+    void bytesAreBoundedAndCodingsCount() {
+        for (int i = 0; i < 1000; i++) {
+            cache.keep(answer("/" + i, 7, "skill:" + i));
+        }
+        cache.settle();
+        assertThat(cache.bytes()).isBetween(512L * KB, 1024L * KB);
+        Awaitility.await().until(() -> cache.tags() == cache.count());
+
+        CachedAnswer kept = answer("/coded", 7, "skill:coded");
+        ResponseCache empty = of(1024 * KB);
+        empty.clear(7);
+        empty.keep(kept);
+        long before = empty.bytes();
+        Representations.code(kept.representation());
+        empty.reweigh(kept);
+        empty.settle();
+        assertThat(empty.bytes()).isGreaterThan(before);
+        assertThat(empty.purge(8, Set.of("skill:coded"))).containsExactly(kept);
+    }
+
+    @Test
+    void whatIsAskedForOftenStaysBesideAFloodOfWhatIsAskedForOnce() {
+        List<String> hot = List.of("/hot/1", "/hot/2", "/hot/3", "/hot/4", "/hot/5");
+        int missed = 0;
+        for (int round = 0; round < 100; round++) {
+            for (String path : hot) {
+                if (cache.find(key(path), 0) == null) {
+                    cache.keep(answer(path, 7, "skill:hot"));
+                    missed += round < 20 ? 0 : 1;
+                }
+            }
+            for (int i = 0; i < 200; i++) {
+                String path = "/once/" + round + "/" + i;
+                assertThat(cache.find(key(path), 0)).isNull();
+                cache.keep(answer(path, 7, "skill:once"));
+            }
+        }
+        // Of 400; the oldest goes first would miss all of them.
+        assertThat(missed).isLessThan(20);
+        cache.settle();
+        assertThat(cache.bytes()).isLessThanOrEqualTo(1024L * KB);
+    }
+
+    @Test
+    void anAnswerThatWouldPushOutAllOthersIsNotKept() {
+        CachedAnswer large =
+                new CachedAnswer(key("/large"), Representations.of(200 * KB, 7, null, "skill:a"), "/large", 0);
+        assertThat(cache.keep(large)).isFalse();
+    }
+
+    @Test
+    void whatLastsForATimeIsNotShownPastIt() {
+        CachedAnswer brief = new CachedAnswer(
+                key("/jobs"), Representations.of(KB, 7, Duration.ofSeconds(30), "family:a"), "/jobs", 1_000);
+        assertThat(cache.keep(brief)).isTrue();
+        assertThat(cache.find(key("/jobs"), 1_000 + 29_999_999_999L)).isSameAs(brief);
+        assertThat(cache.find(key("/jobs"), 1_000 + 30_000_000_000L)).isNull();
+    }
+
+    @Test
+    void nothingIsKeptWhereThereIsNoRoom() {
+        ResponseCache none = of(0);
+        none.clear(7);
+        assertThat(none.keep(answer("/a", 7, "skill:a"))).isFalse();
+    }
+
+    @Test
+    void nobodySeesWhatWasPurgedBeforeTheyAsked() throws InterruptedException {
+        AtomicInteger stale = new AtomicInteger();
+        long[] applied = {7};
+        Thread writer = new Thread(() -> {
+            for (long number = 8; number < 2_000; number++) {
+                cache.purge(number, Set.of("skill:a"));
+                synchronized (applied) {
+                    applied[0] = number;
+                }
+            }
+        });
+        Thread composer = new Thread(() -> {
+            while (writer.isAlive()) {
+                long snapshot;
+                synchronized (applied) {
+                    snapshot = applied[0];
+                }
+                cache.keep(answer("/a", snapshot, "skill:a"));
+            }
+        });
+        Thread reader = new Thread(() -> {
+            while (writer.isAlive()) {
+                long known;
+                synchronized (applied) {
+                    known = applied[0];
+                }
+                CachedAnswer found = cache.find(key("/a"), 0);
+                if (found != null && found.publication() < known) {
+                    stale.incrementAndGet();
+                }
+            }
+        });
+        List<Thread> all = List.of(writer, composer, reader);
+        all.forEach(Thread::start);
+        for (Thread thread : all) {
+            thread.join();
+        }
+        assertThat(stale).hasValue(0);
+    }
+
+    private static ResponseCache of(int bytes) {
+        return new ResponseCache(new CacheConfig() {
+            @Override
+            public MemorySize size() {
+                return new MemorySize(BigInteger.valueOf(bytes));
+            }
+
+            @Override
+            public int recomposed() {
+                return 0;
+            }
+        });
+    }
+
+    private static CacheKey key(String path) {
+        return new CacheKey(path, "", "application/json");
+    }
+
+    private static CachedAnswer answer(String path, long publication, String... tags) {
+        return new CachedAnswer(key(path), representation(publication, tags), path, 0);
+    }
+
+    private static Representation representation(long publication, String... tags) {
+        return Objects.requireNonNull(Representations.of(2 * KB, publication, null, tags));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.cache;
+
+import org.jspecify.annotations.NullMarked;

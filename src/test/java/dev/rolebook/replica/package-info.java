@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.replica;
+
+import org.jspecify.annotations.NullMarked;
