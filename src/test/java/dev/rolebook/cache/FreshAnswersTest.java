@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -85,7 +86,8 @@ class FreshAnswersTest {
     @CsvSource({"source", "ladder", "salary-report", "shelf"})
     void aChangeOfAnyDocumentOfAKindIsShown(String kind) {
         String slug = Keyring.as(Roles.PUBLISHER)
-                .get("/manage/v1/documents?kind=" + kind + "&limit=1")
+                .get("/manage/v1/documents?limit=1&kind="
+                        + kind.replace('-', '_').toUpperCase(Locale.ROOT))
                 .jsonPath()
                 .getString("items[0].slug");
         whatIsKeptIsRight(() -> patch(kind, slug, "title", "Changed " + UUID.randomUUID()));
