@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|slow-clients|keys
+# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|slow-clients|keys|answers|mixed
 #   reads [sizes] single reads, one after another, on libraries of 100,10000,100000 guides; 15 minutes
 #   publish       10,000 documents at once, and one into a library of 100,000 guides; 10 minutes
 #   import        10,000 documents from files, and 100,000 in a heap of 256 MB; 10 minutes
 #   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
 #   keys          an open read with right, wrong and metered keys, and without one; 2 minutes
-# Prints a Markdown table; needs JDK 17 and Maven, nothing else. Times are of two cores.
+#   answers [sizes] warm, cold, 304 and compressed answers of the packaged jar beside their limits; 25 minutes
+#   mixed         97 % of reads on 1 % of 100,000 guides, of which five are published a second; 10 minutes
+# Prints a Markdown table; needs JDK 17 and Maven, and wrk for answers. Times are of two cores.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -15,14 +17,23 @@ measure() {
     cat "target/bench/$2.md"
 }
 
+# What is measured in processes of its own, and what it is held against.
+packages() {
+    mvn -B -q -DskipTests package
+    mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/hello" package
+    mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/statement" -Pstatement package
+}
+
 case "${1:-}" in
     reads) measure ReadBench reads -Dbench.sizes="${2:-100,10000,100000}" ;;
     publish) measure PublishBench publish ;;
     import) measure ImportBench import -DargLine=-Xmx256m ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
     keys) measure KeyBench keys ;;
+    answers) packages && measure AnswerBench answers -Dbench.sizes="${2:-1000,100000}" ;;
+    mixed) packages && measure MixedBench mixed ;;
     *)
-        sed -n '2,8p' "$0" >&2
+        sed -n '2,10p' "$0" >&2
         exit 2
         ;;
 esac

@@ -24,17 +24,24 @@ public class Rolebook {
     private static final String EMBEDDED = "rolebook.embedded-database";
 
     public static void main(String... args) {
-        try {
-            prepareDatabase();
-        } catch (StartFailure failure) {
-            System.err.println(failure.getMessage());
-            System.exit(1);
+        // When the build archives what a start loads, it ends before anything is asked of a database.
+        if (!Boolean.getBoolean("quarkus.appcds.generate")) {
+            prepareDatabaseOrExit();
         }
         // The framework would refuse a URL that is none with an empty answer; the front door explains it.
         System.setProperty("vertx.disableURIValidation", "true");
         // So that each connection is guarded against folded lines and slow clients (web.ConnectionGuards).
         System.setProperty("io.netty.bootstrap.extensions", "serviceload");
         Quarkus.run(args);
+    }
+
+    private static void prepareDatabaseOrExit() {
+        try {
+            prepareDatabase();
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
+            System.exit(1);
+        }
     }
 
     private static void prepareDatabase() {

@@ -19,6 +19,9 @@ final class GeneratedField {
     static final int GUIDES = 50;
 
     private static final int ROLES = 10;
+    /** Each two of its roles. */
+    static final int COMPARISONS = ROLES * (ROLES - 1) / 2;
+
     private static final int SKILLS = 12;
     private static final int RUNGS = 5;
 
@@ -68,6 +71,17 @@ final class GeneratedField {
     /** The slug of the comparison of two roles, the first before the second in the field's order. */
     String guide(int a, int b) {
         return role(a) + "-vs-" + POSITIONS.get(b).toLowerCase(Locale.ROOT);
+    }
+
+    /** The slug of one of the comparisons, by number. */
+    String comparison(int number) {
+        int rest = number;
+        int first = 0;
+        while (rest >= ROLES - 1 - first) {
+            rest -= ROLES - 1 - first;
+            first++;
+        }
+        return guide(first, first + 1 + rest);
     }
 
     /** Everything, in the YAML that an editor writes, what is named before what names it. */

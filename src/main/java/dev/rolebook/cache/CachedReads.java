@@ -7,6 +7,7 @@ import dev.rolebook.representation.Negotiation;
 import dev.rolebook.representation.Representation;
 import dev.rolebook.representation.RepresentationListener;
 import dev.rolebook.representation.ServerTiming;
+import dev.rolebook.web.EarlyAnswers;
 import dev.rolebook.web.PreviewRequest;
 import dev.rolebook.web.Problem;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
@@ -27,7 +28,7 @@ import java.util.function.Consumer;
  * composed once, however many ask for it at the same time.
  */
 @ApplicationScoped
-class CachedReads implements RepresentationListener {
+class CachedReads implements EarlyAnswers, RepresentationListener {
 
     /** When keys are metered (key.Meter), and before the framework opens anything. */
     private static final int ORDER = -(SecurityHandlerPriorities.AUTHENTICATION - 3);
@@ -41,6 +42,7 @@ class CachedReads implements RepresentationListener {
     private final Reachability database;
     private final ServerTiming timing;
     private final Recomposition recomposition;
+    private final KnownRequests known;
     private final Flights flights = new Flights();
 
     CachedReads(
@@ -48,16 +50,31 @@ class CachedReads implements RepresentationListener {
             Applied applied,
             Reachability database,
             ServerTiming timing,
-            Recomposition recomposition) {
+            Recomposition recomposition,
+            KnownRequests known) {
         this.cache = cache;
         this.applied = applied;
         this.database = database;
         this.timing = timing;
         this.recomposition = recomposition;
+        this.known = known;
     }
 
     void stand(@Observes Router router) {
         router.route().order(ORDER).handler(this::read);
+    }
+
+    @Override
+    public boolean answer(RoutingContext request) {
+        CacheKey key = request.response().writeQueueFull() ? null : known.find(request);
+        CachedAnswer kept = key == null ? null : cache.find(key, System.nanoTime());
+        if (kept == null) {
+            return false;
+        }
+        kept.asked();
+        request.response().putHeader(AtLeast.HEADER, applied.text());
+        send(kept, request);
+        return true;
     }
 
     private void read(RoutingContext request) {
@@ -97,7 +114,7 @@ class CachedReads implements RepresentationListener {
 
     private void serve(RoutingContext request) {
         String type = Negotiation.chosen(request);
-        if (type == null || PreviewRequest.isOne(request.request())) {
+        if (type == null || !cache.isOn() || PreviewRequest.isOne(request.request())) {
             request.next();
             return;
         }
@@ -107,6 +124,7 @@ class CachedReads implements RepresentationListener {
             compose(key, request);
         } else {
             kept.asked();
+            known.learn(request, key);
             send(kept, request);
         }
     }

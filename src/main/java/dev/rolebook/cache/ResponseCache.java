@@ -30,6 +30,7 @@ public class ResponseCache {
     private final TagIndex index = new TagIndex();
     private final long size;
     private volatile long purged = UNKNOWN;
+    private volatile long agingSince = System.nanoTime();
 
     ResponseCache(CacheConfig config) {
         this.size = config.size().asLongValue();
@@ -39,6 +40,11 @@ public class ResponseCache {
                 .removalListener(this::removed)
                 .recordStats()
                 .build();
+    }
+
+    /** Whether there is room for anything. */
+    boolean isOn() {
+        return size > 0;
     }
 
     /**
@@ -58,17 +64,21 @@ public class ResponseCache {
      */
     boolean keep(CachedAnswer answer) {
         long known = purged;
-        if (known == UNKNOWN || answer.publication() < known || answer.weight() > size / LARGEST_SHARE) {
+        if (known == UNKNOWN || isOld(answer, known) || answer.weight() > size / LARGEST_SHARE) {
             return false;
         }
         index.add(answer);
         answers.put(answer.key(), answer);
-        if (answer.publication() < purged) {
+        if (isOld(answer, purged)) {
             // Applied in between, when this answer may not have been found yet.
             answers.asMap().remove(answer.key(), answer);
             return false;
         }
         return true;
+    }
+
+    private boolean isOld(CachedAnswer answer, long publication) {
+        return answer.publication() < publication || (answer.ages() && answer.ageNanos(agingSince) > 0);
     }
 
     /** It holds more than before: a further coding. */
@@ -102,6 +112,12 @@ public class ResponseCache {
         List<CachedAnswer> old = new ArrayList<>(answers.asMap().values());
         answers.invalidateAll();
         return old;
+    }
+
+    /** Forgets what grows old by itself: something was written of which no publication tells. */
+    public void forgetWhatAges() {
+        agingSince = System.nanoTime();
+        answers.asMap().values().removeIf(CachedAnswer::ages);
     }
 
     private void removed(@Nullable CacheKey key, @Nullable CachedAnswer answer, RemovalCause cause) {

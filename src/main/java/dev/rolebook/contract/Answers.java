@@ -27,31 +27,6 @@ final class Answers {
 
     private static final List<Integer> OF_EVERY_READ = List.of(400, 406, 500, 503);
 
-    /** What caches, in browsers and on the way, go by. */
-    private static final Map<String, String> CACHING = new TreeMap<>(Map.of(
-            "Cache-Control",
-            "`public, max-age=0, s-maxage=60, stale-if-error=86400`: browsers ask each time whether theirs is current;"
-                    + " shared caches may answer for a minute.",
-            "Cache-Tag",
-            "Surrogate keys, separated by spaces: every document that was read (`guide:paralegal-vs-legal-ops`),"
-                    + " and every collection that was looked through (`guides`), at most 100. Absent where nothing"
-                    + " published was read.",
-            "Content-Encoding",
-            "`br` or `gzip`, by `Accept-Encoding`; absent if the body is not compressed.",
-            "Content-Language",
-            "The languages of what was read, BCP 47.",
-            "ETag",
-            "The strong entity tag of exactly this content in this coding, for `If-None-Match`.",
-            "Last-Modified",
-            "When anything in the answer last changed, for `If-Modified-Since`; of a list the last publication."
-                    + " Absent where nothing published was read.",
-            "Repr-Digest",
-            "A digest of the bytes of the body, compressed as they are (RFC 9530); only if `Want-Repr-Digest` asks for"
-                    + " it.",
-            "Vary",
-            "The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`, `Rolebook-Preview`; also `Origin`, where"
-                    + " only some may read."));
-
     /** What the holder of a metered key is told with every answer. */
     static final Map<String, String> QUOTA = new TreeMap<>(Map.of(
             "RateLimit",
@@ -59,9 +34,6 @@ final class Answers {
                     + " seconds. Absent if the key is not metered.",
             "RateLimit-Policy",
             "`\"key\";q=600;w=60`: the key's quota, so many requests in so many seconds."));
-
-    /** What an answer without a body tells as well. */
-    private static final List<String> OF_NOT_MODIFIED = List.of("Cache-Control", "Cache-Tag", "ETag", "Vary");
 
     void complete(OpenAPI document) {
         Components components = document.getComponents();
@@ -71,7 +43,7 @@ final class Answers {
                 header("The full URLs of the neighbouring pages, as `rel=\"next\"` and `rel=\"prev\"` (RFC 8288)."));
         components.addHeader("Location", always(header("The right URL, as a path from the root.")));
         components.addHeader("Retry-After", always(header("Try again after so many seconds.")));
-        CACHING.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
+        CachingFields.MEANINGS.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
         components.addSchema("Moved", movedSchema());
         components.addResponse("Moved", moved());
         QUOTA.forEach((name, meaning) -> components.addHeader(name, header(meaning)));
@@ -96,7 +68,7 @@ final class Answers {
             answer.setDescription(operation.getSummary() + ".");
         }
         answer.addHeader("X-Request-Id", shared("X-Request-Id"));
-        CACHING.keySet().forEach(name -> answer.addHeader(name, shared(name)));
+        CachingFields.MEANINGS.keySet().forEach(name -> answer.addHeader(name, shared(name)));
         add(operation, "304", "NotModified");
         if (has(operation, Parameter.In.QUERY, "cursor")) {
             answer.addHeader("Link", shared("Link"));
@@ -180,7 +152,7 @@ final class Answers {
                 .description("The client has the current answer: its `If-None-Match` names the entity tag, or, without"
                         + " one, nothing has changed since its `If-Modified-Since`. No body.")
                 .addHeader("X-Request-Id", shared("X-Request-Id"));
-        OF_NOT_MODIFIED.forEach(name -> response.addHeader(name, shared(name)));
+        CachingFields.OF_NOT_MODIFIED.forEach(name -> response.addHeader(name, shared(name)));
         return response;
     }
 

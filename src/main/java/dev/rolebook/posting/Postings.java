@@ -9,6 +9,7 @@ import dev.rolebook.title.KnownTitles;
 import dev.rolebook.title.LibraryTitles;
 import dev.rolebook.title.TitleMatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,12 +37,19 @@ public class Postings {
     private final PostingChecks checks;
     private final LibraryTitles titles;
     private final Clock clock;
+    private final Event<JobsWritten> jobsWritten;
 
-    public Postings(EntityManager entityManager, PostingChecks checks, LibraryTitles titles, Clock clock) {
+    public Postings(
+            EntityManager entityManager,
+            PostingChecks checks,
+            LibraryTitles titles,
+            Clock clock,
+            Event<JobsWritten> jobsWritten) {
         this.entityManager = entityManager;
         this.checks = checks;
         this.titles = titles;
         this.clock = clock;
+        this.jobsWritten = jobsWritten;
     }
 
     /**
@@ -146,6 +154,7 @@ public class Postings {
                 .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:source, 0))", Integer.class)
                 .setParameter("source", "jobs of " + source)
                 .getSingleResult();
+        jobsWritten.fire(new JobsWritten(source));
     }
 
     /** As exact as the database keeps it. */

@@ -2,55 +2,79 @@ package dev.rolebook.representation;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content codings that a client accepts (RFC 9110, 12.5.3).
+ * The content codings that a client accepts (RFC 9110, 12.5.3): the one with the greatest weight, of
+ * equals the service's preference.
  *
- * @param codings null if it does not say; it is then sent none, because it may know none
+ * @param ofWorthwhile of content that becomes smaller; empty if not even the plain content is accepted
+ * @param ofOthers of content that is only coded where it must be
  */
-record AcceptEncoding(@Nullable List<Weighted> codings) {
+record AcceptEncoding(Optional<ContentCoding> ofWorthwhile, Optional<ContentCoding> ofOthers) {
 
     /** Of what is neither named nor refused: less than of anything that is named. */
     private static final double UNNAMED = 1e-9;
 
+    /** Programs that read the web write this field in few ways; what was read of it is kept. */
+    private static final Map<String, AcceptEncoding> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MOST_KNOWN = 1_000;
+
+    /** Of whoever does not say: they are sent no coding, because they may know none. */
+    private static final AcceptEncoding UNSAID = of((List<Weighted>) null);
+
     static AcceptEncoding of(@Nullable String field) {
-        return new AcceptEncoding(field == null ? null : Weighted.list(field));
+        if (field == null) {
+            return UNSAID;
+        }
+        AcceptEncoding known = KNOWN.get(field);
+        if (known != null) {
+            return known;
+        }
+        AcceptEncoding read = of(Weighted.list(field));
+        if (KNOWN.size() < MOST_KNOWN) {
+            KNOWN.put(field, read);
+        }
+        return read;
+    }
+
+    private static AcceptEncoding of(@Nullable List<Weighted> codings) {
+        Optional<ContentCoding> best = ContentCoding.available().stream()
+                .filter(coding -> weight(coding, codings) > 0)
+                .min(Comparator.comparingDouble((ContentCoding coding) -> weight(coding, codings))
+                        .reversed());
+        boolean plain = weight(ContentCoding.IDENTITY, codings) > 0;
+        return new AcceptEncoding(best, plain ? Optional.of(ContentCoding.IDENTITY) : best);
     }
 
     /**
-     * The coding with the greatest weight, of equals the service's preference.
+     * The best of them.
      *
-     * @param worthwhile whether the content becomes smaller; if not, it is only coded where it must be
-     * @return empty if not even the plain content is accepted
+     * @param worthwhile whether the content becomes smaller
      */
     Optional<ContentCoding> best(boolean worthwhile) {
-        if (!worthwhile && weight(ContentCoding.IDENTITY) > 0) {
-            return Optional.of(ContentCoding.IDENTITY);
-        }
-        return ContentCoding.available().stream()
-                .filter(coding -> weight(coding) > 0)
-                .min(Comparator.comparingDouble(this::weight).reversed());
+        return worthwhile ? ofWorthwhile : ofOthers;
     }
 
-    private double weight(ContentCoding coding) {
+    private static double weight(ContentCoding coding, @Nullable List<Weighted> codings) {
         double unnamed = coding == ContentCoding.IDENTITY ? UNNAMED : 0;
         if (codings == null) {
             return unnamed;
         }
-        return named(coding.token())
-                .or(() -> named("x-" + coding.token()))
-                .or(() -> named("*"))
+        return named(coding.token(), codings)
+                .or(() -> named("x-" + coding.token(), codings))
+                .or(() -> named("*", codings))
                 .orElse(unnamed);
     }
 
-    private Optional<Double> named(String token) {
-        return codings == null
-                ? Optional.empty()
-                : codings.stream()
-                        .filter(coding -> coding.value().equals(token))
-                        .map(Weighted::weight)
-                        .findFirst();
+    private static Optional<Double> named(String token, List<Weighted> codings) {
+        return codings.stream()
+                .filter(coding -> coding.value().equals(token))
+                .map(Weighted::weight)
+                .findFirst();
     }
 }

@@ -20,7 +20,17 @@ record Conditions(
         FAILED
     }
 
+    private static final Conditions NONE = new Conditions(null, null, null, null);
+
     static Conditions of(MultiMap fields) {
+        boolean any = fields.contains("If-None-Match")
+                || fields.contains("If-Modified-Since")
+                || fields.contains("If-Match")
+                || fields.contains("If-Unmodified-Since");
+        return any ? read(fields) : NONE;
+    }
+
+    private static Conditions read(MultiMap fields) {
         return new Conditions(
                 Fields.joined(fields, "If-Match"),
                 Fields.joined(fields, "If-None-Match"),

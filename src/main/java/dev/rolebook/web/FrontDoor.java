@@ -2,6 +2,7 @@ package dev.rolebook.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -51,6 +52,7 @@ class FrontDoor {
     private final CommonFields fields;
     private final ObjectMapper json;
     private final Vertx vertx;
+    private final List<EarlyAnswers> early;
     private final long bodyMillis;
 
     FrontDoor(
@@ -60,7 +62,8 @@ class FrontDoor {
             Endpoints endpoints,
             CommonFields fields,
             ObjectMapper json,
-            Vertx vertx) {
+            Vertx vertx,
+            @All List<EarlyAnswers> early) {
         this.rules = new RequestRules(bodyBytes, streamed);
         this.streamed = streamed;
         this.bodies = BodyHandler.create(false).setBodyLimit(bodyBytes);
@@ -69,6 +72,7 @@ class FrontDoor {
         this.fields = fields;
         this.json = json;
         this.vertx = vertx;
+        this.early = early;
     }
 
     void stand(@Observes Router router) {
@@ -88,6 +92,11 @@ class FrontDoor {
 
     private void enter(RoutingContext request) {
         sign(request);
+        if (rules.isPlain(request.request()) && isAnswered(request)) {
+            return;
+        }
+        // Every line that is logged from here on for this request bears its id.
+        MDC.put(RequestId.LOG_KEY, RequestId.of(request));
         Optional<Problem> broken = rules.broken(request.request());
         String path = request.request().path();
         if (broken.isPresent()) {
@@ -110,11 +119,17 @@ class FrontDoor {
         }
     }
 
+    private boolean isAnswered(RoutingContext request) {
+        for (EarlyAnswers answers : early) {
+            if (answers.answer(request)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void sign(RoutingContext request) {
-        String id = RequestId.of(request);
-        // Every line that is logged from here on for this request bears its id.
-        MDC.put(RequestId.LOG_KEY, id);
-        request.response().putHeader(RequestId.HEADER, id);
+        request.response().putHeader(RequestId.HEADER, RequestId.of(request));
         request.addHeadersEndHandler(ignored -> fields.complete(request));
     }
 

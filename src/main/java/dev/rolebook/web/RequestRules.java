@@ -1,5 +1,6 @@
 package dev.rolebook.web;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import java.net.URI;
@@ -31,6 +32,40 @@ final class RequestRules {
     RequestRules(int bodyBytes, StreamedBodies streamed) {
         this.bodyBytes = bodyBytes;
         this.streamed = streamed;
+    }
+
+    /**
+     * Whether a request certainly breaks no rule: most are like this, and are looked at once. Of others
+     * {@link #broken} tells.
+     */
+    boolean isPlain(HttpServerRequest request) {
+        if (request.version() != HttpVersion.HTTP_1_1
+                || !request.method().equals(HttpMethod.GET)
+                || request.decoderResult().isFailure()
+                || request.uri().length() > LINE_BYTES / 2) {
+            return false;
+        }
+        int size = 0;
+        int hosts = 0;
+        for (Map.Entry<String, String> field : request.headers()) {
+            String name = field.getKey();
+            String value = field.getValue();
+            if (!Letters.OF_TOKENS.make(name) || !Letters.PRINTABLE.make(value) || isOfBodies(name)) {
+                return false;
+            }
+            size += name.length() + value.length() + 4;
+            if (name.equalsIgnoreCase("Host")) {
+                hosts += value.equals(knownHost) ? 1 : 2;
+            }
+        }
+        return hosts == 1 && size <= HEADER_BYTES;
+    }
+
+    /** Transfer-Encoding, Content-Length, Content-Encoding, Content-Type, Expect. */
+    private static boolean isOfBodies(String name) {
+        return name.regionMatches(true, 0, "Content-", 0, 8)
+                || name.equalsIgnoreCase("Transfer-Encoding")
+                || name.equalsIgnoreCase("Expect");
     }
 
     /** The first rule that a request breaks. */

@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,9 +48,14 @@ class CachedReadsTest {
 
     private final String own = "c" + UUID.randomUUID().toString().substring(0, 8);
 
+    @AfterEach
+    void leaveNothingBehind() {
+        written.withdrawAll(own);
+    }
+
     @Test
     void theSecondReadRunsNoStatementAndIsTheSame() {
-        cold();
+        Cold.start();
         Exchange first = Exchange.get(GUIDE);
         assertThat(first.required("Cache-Status")).isEqualTo("rolebook; fwd=uri-miss; stored");
         long before = statements();
@@ -65,7 +71,7 @@ class CachedReadsTest {
 
     @Test
     void theOrderAndTheSpellingOfParametersDoNotMatter() {
-        cold();
+        Cold.start();
         Exchange.get("/v1/guides?limit=2&type=COMPARISON");
         assertThat(hit("/v1/guides?type=COMPARISON&limit=2")).isTrue();
         assertThat(hit("/v1/guides?type=COMPARISO%4E&limit=%32")).isTrue();
@@ -74,7 +80,7 @@ class CachedReadsTest {
 
     @Test
     void headAndGetShareAnAnswer() {
-        cold();
+        Cold.start();
         Exchange head = Exchange.of("HEAD", GUIDE);
         assertThat(head.required("Cache-Status")).endsWith("stored");
         Exchange get = Exchange.get(GUIDE);
@@ -87,7 +93,7 @@ class CachedReadsTest {
 
     @Test
     void whoeverHasItIsToldSoFromTheCache() {
-        cold();
+        Cold.start();
         for (String coding : List.of("identity", "gzip", "br")) {
             String tag = Exchange.get(GUIDE, "Accept-Encoding", coding).required("ETag");
             Exchange known = Exchange.get(GUIDE, "Accept-Encoding", coding, "If-None-Match", tag);
@@ -103,7 +109,7 @@ class CachedReadsTest {
 
     @Test
     void eachMediaTypeIsAnAnswerOfItsOwn() {
-        cold();
+        Cold.start();
         String compare = "/v1/compare?roles=paralegal,legal-ops";
         Exchange json = Exchange.get(compare, "Accept", "application/json");
         Exchange csv = Exchange.get(compare, "Accept", "text/csv");
@@ -116,7 +122,7 @@ class CachedReadsTest {
 
     @Test
     void aSelectionIsAnAnswerOfItsOwn() {
-        cold();
+        Cold.start();
         Exchange whole = Exchange.get(GUIDE);
         Exchange some = Exchange.get(GUIDE + "?fields=title");
         assertThat(some.required("Cache-Status")).endsWith("stored");
@@ -135,7 +141,7 @@ class CachedReadsTest {
                 "/v1/compare?roles=paralegal"
             })
     void aRefusalIsNotKept(String path) {
-        cold();
+        Cold.start();
         long count = cache.count();
         for (int i = 0; i < 3; i++) {
             Exchange refusal = Exchange.get(path);
@@ -147,7 +153,7 @@ class CachedReadsTest {
 
     @Test
     void aKeyChangesNoByteAndUsesWhatIsKept() {
-        cold();
+        Cold.start();
         String open = Exchange.get(GUIDE).bytes();
         given().header("Authorization", "Bearer " + Keyring.key(Roles.READER))
                 .get(GUIDE)
@@ -165,10 +171,10 @@ class CachedReadsTest {
 
     @Test
     void manyWhoAskForTheSameAtOnceLetItBeComposedOnce() throws Exception {
-        cold();
+        Cold.start();
         String path = "/v1/compare?roles=paralegal,legal-ops,contract-manager";
         long alone = cost(() -> Exchange.get(path));
-        cold();
+        Cold.start();
         ExecutorService clients = Executors.newFixedThreadPool(32);
         try {
             long together = cost(() -> {
@@ -192,7 +198,7 @@ class CachedReadsTest {
     @Test
     void aSkillThatIsPublishedLeavesWarmWhatDoesNotShowIt() {
         written.publish(List.of(skill(own, "A skill of its own")));
-        cold();
+        Cold.start();
         List<String> others = List.of(
                 GUIDE, "/v1/roles/paralegal", "/v1/skills/legal-research", "/embed/guides/paralegal-vs-legal-ops");
         others.stream().filter(path -> Exchange.get(path).status() == 200).forEach(Exchange::get);
@@ -247,7 +253,7 @@ class CachedReadsTest {
 
     @Test
     void jobsAreKeptForATimeAndSayHowOldTheyAre() {
-        cold();
+        Cold.start();
         Exchange first = Exchange.get("/v1/jobs?limit=3");
         assertThat(first.required("Cache-Control")).contains("max-age=");
         Exchange second = Exchange.get("/v1/jobs?limit=3");
@@ -257,18 +263,13 @@ class CachedReadsTest {
 
     @Test
     void aPreviewNeitherUsesNorLeavesAnything() {
-        cold();
+        Cold.start();
         Exchange.get(GUIDE);
         long count = cache.count();
         Exchange preview = Exchange.get(GUIDE, "Rolebook-Preview", "no-token");
         assertThat(preview.status()).isNotEqualTo(200);
         assertThat(preview.field("Cache-Status")).isNull();
         assertThat(cache.count()).isEqualTo(count);
-    }
-
-    private void cold() {
-        cache.clear(applied.number());
-        cache.settle();
     }
 
     private boolean hit(String path) {

@@ -130,11 +130,29 @@ class ResponseCacheTest {
 
     @Test
     void whatLastsForATimeIsNotShownPastIt() {
-        CachedAnswer brief = new CachedAnswer(
-                key("/jobs"), Representations.of(KB, 7, Duration.ofSeconds(30), "family:a"), "/jobs", 1_000);
+        long start = System.nanoTime();
+        CachedAnswer brief = aging(start);
         assertThat(cache.keep(brief)).isTrue();
-        assertThat(cache.find(key("/jobs"), 1_000 + 29_999_999_999L)).isSameAs(brief);
-        assertThat(cache.find(key("/jobs"), 1_000 + 30_000_000_000L)).isNull();
+        assertThat(cache.find(key("/jobs"), start + 29_999_999_999L)).isSameAs(brief);
+        assertThat(cache.find(key("/jobs"), start + 30_000_000_000L)).isNull();
+    }
+
+    @Test
+    void whatWasWrittenWithoutAPublicationIsForgottenAndNotKeptLater() {
+        long start = System.nanoTime();
+        CachedAnswer lasting = answer("/a", 7, "skill:a");
+        cache.keep(lasting);
+        cache.keep(aging(start));
+        cache.forgetWhatAges();
+        assertThat(cache.find(key("/jobs"), start)).isNull();
+        assertThat(cache.find(key("/a"), start)).isSameAs(lasting);
+        assertThat(cache.keep(aging(start))).isFalse();
+        assertThat(cache.keep(aging(System.nanoTime()))).isTrue();
+    }
+
+    private static CachedAnswer aging(long start) {
+        return new CachedAnswer(
+                key("/jobs"), Representations.of(KB, 7, Duration.ofSeconds(30), "family:a"), "/jobs", start);
     }
 
     @Test

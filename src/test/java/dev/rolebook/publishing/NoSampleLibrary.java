@@ -8,7 +8,6 @@ public class NoSampleLibrary implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of(
-                "rolebook.sample-library", "false", "rolebook.server-timing", "true", "rolebook.cache.size", "0");
+        return Map.of("rolebook.sample-library", "false", "rolebook.server-timing", "true", "rolebook.cache.size", "0");
     }
 }

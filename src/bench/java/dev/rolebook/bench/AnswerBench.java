@@ -1,0 +1,208 @@
+package dev.rolebook.bench;
+
+import dev.rolebook.database.PostgresResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How many answers a second leave the packaged jar, beside the limits of the same machine at the same
+ * time: a plain Vert.x that sends the same bytes, one statement by JDBC, and a Quarkus that says hello.
+ * Measures; asserts nothing of time.
+ */
+@Tag("bench")
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+@TestProfile(LargeLibrary.class)
+class AnswerBench {
+
+    private static final List<Integer> SIZES = Stream.of(
+                    System.getProperty("bench.sizes", "1000,100000").split(","))
+            .map(Integer::valueOf)
+            .toList();
+
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final int CONNECTIONS = 32;
+    private static final Path RESULT = Path.of("target", "bench", "answers.md");
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    GeneratedLibrary library;
+
+    /** What is measured: one server, then another that stands for the limit. */
+    private record Row(String name, ServerProcess server, ServerProcess limit, String path, String limitPath, Map<String, String> fields) {}
+
+    @Test
+    void answersBesideTheirLimits() throws Exception {
+        StringBuilder result = new StringBuilder();
+        for (int size : SIZES) {
+            library.growTo(size);
+            AnswerServers servers = AnswerServers.on(database);
+            try (ServerProcess warm = servers.rolebook("64M");
+                    ServerProcess cold = servers.rolebook("0");
+                    ServerProcess plain = plain(warm);
+                    ServerProcess statement = servers.sketch("statement", "/documents/" + library.field(3).guide(1, 2))) {
+                result.append(String.format(Locale.ROOT, "%n%,d guides:%n%n", size));
+                result.append(table(measured(rows(warm, cold, plain, statement))));
+                result.append(String.format(
+                        Locale.ROOT, "%nResident after the run: %d MB; of the plain server %d MB.%n",
+                        warm.residentMegabytes(), plain.residentMegabytes()));
+            }
+        }
+        result.append(starts());
+        System.out.println(result);
+        Files.createDirectories(RESULT.getParent());
+        Files.writeString(RESULT, result);
+    }
+
+    private List<Row> rows(ServerProcess warm, ServerProcess cold, ServerProcess plain, ServerProcess statement)
+            throws Exception {
+        GeneratedField field = library.field(3);
+        String guide = guide();
+        String list = "/v1/guides?roleFamily=" + field.word() + "&sort=title";
+        String compare = "/v1/compare?roles=" + field.role(1) + "," + field.role(3) + "," + field.role(5) + "," + field.role(7);
+        String document = "/documents/" + field.guide(1, 2);
+        String tag = answer(warm, guide, "identity").headers().firstValue("ETag").orElseThrow();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row("guide, warm", warm, plain, guide, guide, Map.of()));
+        rows.add(new Row("guide, warm, 304", warm, plain, guide, guide, Map.of("If-None-Match", tag)));
+        rows.add(new Row("guide, warm, gzip", warm, plain, guide, guide, Map.of("Accept-Encoding", "gzip")));
+        rows.add(new Row("guide, warm, Brotli", warm, plain, guide, guide, Map.of("Accept-Encoding", "br")));
+        rows.add(new Row("list, warm", warm, plain, list, guide, Map.of()));
+        rows.add(new Row("guide, cold", cold, statement, guide, document, Map.of()));
+        rows.add(new Row("list, cold", cold, statement, list, document, Map.of()));
+        rows.add(new Row("search, cold", cold, statement, "/v1/search?q=" + field.word(), document, Map.of()));
+        rows.add(new Row("compare of four roles, cold", cold, statement, compare, document, Map.of()));
+        return rows;
+    }
+
+    private String guide() {
+        return "/v1/guides/" + library.field(3).guide(1, 2);
+    }
+
+    /** Each row's two servers in turn, round after round: what else the machine does meets both alike. */
+    private static Map<Row, List<List<Wrk>>> measured(List<Row> rows) throws Exception {
+        Map<Row, List<List<Wrk>>> runs = new LinkedHashMap<>();
+        for (Row row : rows) {
+            run(row.server(), row.path(), row);
+            run(row.limit(), row.limitPath(), row);
+            runs.put(row, List.of(new ArrayList<>(), new ArrayList<>()));
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Row row : rows) {
+                List<List<Wrk>> both = Objects.requireNonNull(runs.get(row));
+                both.get(0).add(run(row.server(), row.path(), row));
+                both.get(1).add(run(row.limit(), row.limitPath(), row));
+            }
+        }
+        return runs;
+    }
+
+    private static Wrk run(ServerProcess server, String path, Row row) throws Exception {
+        return Wrk.run(server, path, row.fields(), "", CONNECTIONS, SECONDS);
+    }
+
+    private static String table(Map<Row, List<List<Wrk>>> runs) {
+        StringBuilder table = new StringBuilder("""
+                | | a second | p50 ms | p99 ms | CPU µs | bytes | limit: a second | p50 ms | p99 ms | CPU µs | bytes | ratio |
+                |---|---|---|---|---|---|---|---|---|---|---|---|
+                """);
+        runs.forEach((row, both) -> {
+            Wrk own = median(both.get(0));
+            Wrk limit = median(both.get(1));
+            table.append(String.format(
+                    Locale.ROOT, "| %s | %s | %s | %.2f |%n",
+                    row.name(), own.cells(), limit.cells(), own.perSecond() / limit.perSecond()));
+        });
+        return table.toString();
+    }
+
+    private static Wrk median(List<Wrk> runs) {
+        return new Wrk(
+                median(runs, Wrk::perSecond), median(runs, Wrk::median), median(runs, Wrk::p99),
+                median(runs, Wrk::bytes), median(runs, Wrk::cpuMicros));
+    }
+
+    private static double median(List<Wrk> runs, ToDoubleFunction<Wrk> figure) {
+        double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+
+    private String starts() throws Exception {
+        AnswerServers servers = AnswerServers.on(database);
+        List<Double> own = new ArrayList<>();
+        List<Double> hello = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            try (ServerProcess server = servers.rolebook("64M")) {
+                own.add(server.startMillis());
+            }
+            try (ServerProcess server = servers.sketch("hello", "/hello")) {
+                hello.add(server.startMillis());
+            }
+        }
+        own.sort(Comparator.naturalOrder());
+        hello.sort(Comparator.naturalOrder());
+        double ours = own.get(ROUNDS / 2);
+        double least = hello.get(ROUNDS / 2);
+        return String.format(
+                Locale.ROOT, "%nStart to first answer: %,.0f ms; of a Quarkus that says hello %,.0f ms; ratio %.2f.%n",
+                ours, least, ours / least);
+    }
+
+    private ServerProcess plain(ServerProcess rolebook) throws Exception {
+        Path answers = Files.createDirectories(Path.of("target", "bench", "answers"));
+        for (String coding : List.of("identity", "gzip", "br")) {
+            answer(rolebook, guide(), coding);
+            HttpResponse<byte[]> whole = answer(rolebook, guide(), coding);
+            Files.write(answers.resolve(coding + ".body"), whole.body());
+            Files.write(answers.resolve(coding + ".head"), lines(whole));
+            HttpResponse<byte[]> known = answer(
+                    rolebook, guide(), coding, "If-None-Match", whole.headers().firstValue("ETag").orElseThrow());
+            Files.write(answers.resolve(coding + ".304"), lines(known));
+        }
+        List<String> command = AnswerServers.java();
+        command.addAll(List.of(
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                PlainVertx.class.getName(), "{port}", answers.toString()));
+        return ServerProcess.start(command, Map.of(), guide());
+    }
+
+    private static List<String> lines(HttpResponse<byte[]> answer) {
+        return answer.headers().map().entrySet().stream()
+                .filter(field -> !field.getKey().equalsIgnoreCase("Content-Length"))
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + ": " + value))
+                .toList();
+    }
+
+    private static HttpResponse<byte[]> answer(ServerProcess server, String path, String coding, String... fields)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Accept-Encoding", coding);
+        if (fields.length > 0) {
+            request.headers(fields);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+}

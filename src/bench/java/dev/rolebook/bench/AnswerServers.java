@@ -1,0 +1,65 @@
+package dev.rolebook.bench;
+
+import dev.rolebook.database.PostgresResource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Starts what is measured: packaged jars on one database, each in a process of its own. */
+record AnswerServers(String databaseUrl) {
+
+    private static final String ROLEBOOK = "target/quarkus-app/quarkus-run.jar";
+
+    /** The heap and the collector that the image sets. */
+    private static final String SETTINGS = System.getProperty("bench.java", "-XX:+UseSerialGC -Xmx192m");
+
+    /** On the database that the library was published into. */
+    static AnswerServers on(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return new AnswerServers(connection.getMetaData().getURL());
+        }
+    }
+
+    /** Rolebook, with so many bytes of kept answers. */
+    ServerProcess rolebook(String cache) throws Exception {
+        Map<String, String> environment = new LinkedHashMap<>(database());
+        environment.put("ROLEBOOK_SAMPLE_LIBRARY", "false");
+        environment.put("ROLEBOOK_CACHE_SIZE", cache);
+        environment.put("ROLEBOOK_ADMIN_KEY", PostgresResource.ADMIN_KEY);
+        List<String> command = java();
+        Path archive = Path.of(ROLEBOOK).resolveSibling("app-cds.jsa");
+        if (Files.exists(archive)) {
+            command.add("-XX:SharedArchiveFile=" + archive);
+        }
+        command.addAll(List.of("-jar", ROLEBOOK));
+        return ServerProcess.start(command, environment, "/v1/guides?limit=1");
+    }
+
+    /** One of the sketches that {@code src/bench/run.sh} has built. */
+    ServerProcess sketch(String profile, String first) throws Exception {
+        List<String> command = java();
+        command.addAll(List.of("-jar", "target/bench/" + profile + "/quarkus-app/quarkus-run.jar"));
+        return ServerProcess.start(command, database(), first);
+    }
+
+    private Map<String, String> database() {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl,
+                "QUARKUS_DATASOURCE_USERNAME", "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD", "postgres");
+    }
+
+    /** A Java with the same settings for all. */
+    static List<String> java() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(SETTINGS.split(" ", -1)));
+        return command;
+    }
+}
