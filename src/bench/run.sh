@@ -20,6 +20,7 @@ measure() {
 # What is measured in processes of its own, and what it is held against.
 packages() {
     mvn -B -q -DskipTests package
+    docker/archive.sh target/quarkus-app
     mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/hello" package
     mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/statement" -Pstatement package
 }

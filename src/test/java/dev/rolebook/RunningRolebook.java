@@ -140,7 +140,8 @@ public final class RunningRolebook implements AutoCloseable {
         return sent(HttpRequest.newBuilder(uri(path)).header("Authorization", "Bearer " + credential));
     }
 
-    private static HttpResponse<String> sent(HttpRequest.Builder request) {
+    /** Sends any request. */
+    static HttpResponse<String> sent(HttpRequest.Builder request) {
         try {
             return HTTP.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -171,7 +171,7 @@ class AnswerBench {
     }
 
     private ServerProcess plain(ServerProcess rolebook) throws Exception {
-        Path answers = Files.createDirectories(Path.of("target", "bench", "answers"));
+        Path answers = Files.createDirectories(Path.of("target", "bench", "answers").toAbsolutePath());
         for (String coding : List.of("identity", "gzip", "br")) {
             answer(rolebook, guide(), coding);
             HttpResponse<byte[]> whole = answer(rolebook, guide(), coding);
@@ -185,7 +185,7 @@ class AnswerBench {
         command.addAll(List.of(
                 "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 PlainVertx.class.getName(), "{port}", answers.toString()));
-        return ServerProcess.start(command, Map.of(), guide());
+        return ServerProcess.start(command, Path.of("."), Map.of(), guide());
     }
 
     private static List<String> lines(HttpResponse<byte[]> answer) {

@@ -1,7 +1,6 @@
 package dev.rolebook.bench;
 
 import dev.rolebook.database.PostgresResource;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,7 +13,7 @@ import javax.sql.DataSource;
 /** Starts what is measured: packaged jars on one database, each in a process of its own. */
 record AnswerServers(String databaseUrl) {
 
-    private static final String ROLEBOOK = "target/quarkus-app/quarkus-run.jar";
+    private static final String JAR = "quarkus-run.jar";
 
     /** The heap and the collector that the image sets. */
     private static final String SETTINGS = System.getProperty("bench.java", "-XX:+UseSerialGC -Xmx192m");
@@ -32,20 +31,19 @@ record AnswerServers(String databaseUrl) {
         environment.put("ROLEBOOK_SAMPLE_LIBRARY", "false");
         environment.put("ROLEBOOK_CACHE_SIZE", cache);
         environment.put("ROLEBOOK_ADMIN_KEY", PostgresResource.ADMIN_KEY);
+        return ServerProcess.start(jar(), Path.of("target", "quarkus-app"), environment, "/v1/guides?limit=1");
+    }
+
+    /** All with the archive of their classes, if there is one. */
+    private static List<String> jar() {
         List<String> command = java();
-        Path archive = Path.of(ROLEBOOK).resolveSibling("app-cds.jsa");
-        if (Files.exists(archive)) {
-            command.add("-XX:SharedArchiveFile=" + archive);
-        }
-        command.addAll(List.of("-jar", ROLEBOOK));
-        return ServerProcess.start(command, environment, "/v1/guides?limit=1");
+        command.addAll(List.of("-XX:SharedArchiveFile=app-cds.jsa", "-jar", JAR));
+        return command;
     }
 
     /** One of the sketches that {@code src/bench/run.sh} has built. */
     ServerProcess sketch(String profile, String first) throws Exception {
-        List<String> command = java();
-        command.addAll(List.of("-jar", "target/bench/" + profile + "/quarkus-app/quarkus-run.jar"));
-        return ServerProcess.start(command, database(), first);
+        return ServerProcess.start(jar(), Path.of("target", "bench", profile, "quarkus-app"), database(), first);
     }
 
     private Map<String, String> database() {

@@ -22,16 +22,21 @@ record ServerProcess(Process process, int port, double startMillis) implements A
     /**
      * Starts one and waits for its first answer.
      *
+     * @param directory where it is started: archives of classes go by that
      * @param first the path that it is asked for
      */
-    static ServerProcess start(List<String> java, Map<String, String> environment, String first) throws Exception {
+    static ServerProcess start(List<String> java, Path directory, Map<String, String> environment, String first)
+            throws Exception {
         int port = freePort();
         List<String> command = new ArrayList<>();
         for (String argument : java) {
             command.add(argument.replace("{port}", String.valueOf(port)));
         }
-        Path output = Files.createDirectories(Path.of("target", "bench")).resolve("server-" + port + ".out");
+        Path output = Files.createDirectories(Path.of("target", "bench"))
+                .resolve("server-" + port + ".out")
+                .toAbsolutePath();
         ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(environment);

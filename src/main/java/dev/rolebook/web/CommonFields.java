@@ -38,7 +38,8 @@ class CommonFields {
             // Whatever the answer is, problems and redirects included: it is nobody else's.
             fields.set("Cache-Control", "private, no-store").remove("Cache-Tag");
         }
-        SecurityHeaders.complete(request, secure || request.request().connection().isSsl());
+        SecurityHeaders.complete(
+                request, secure || request.request().connection().isSsl());
         origins.complete(request);
     }
 

@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Archives the classes of a whole start beside a packaged Rolebook, so that the next ones find them ready:
+#   docker/archive.sh target/quarkus-app
+# Starts it on a database of its own, asks for some pages, and stops it. The archive, app-cds.jsa, is of this very
+# Java; another one starts as if there were none. Needs Java and bash.
+set -euo pipefail
+cd "${1:?the directory with quarkus-run.jar}"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+rm -f app-cds.jsa
+
+QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 ROLEBOOK_DATABASE_DIRECTORY=$scratch/data \
+    java -XX:+UseSerialGC -XX:ArchiveClassesAtExit=app-cds.jsa -jar quarkus-run.jar >"$scratch/log" 2>&1 &
+rolebook=$!
+until port=$(sed -nE 's/.*Listening on: http:\/\/[^:]+:([0-9]+).*/\1/p' "$scratch/log") && [ -n "$port" ]; do
+    kill -0 "$rolebook" || { cat "$scratch/log" >&2; exit 1; }
+    sleep 0.2
+done
+get() {
+    exec 3<>"/dev/tcp/127.0.0.1/$port"
+    printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' "$1" >&3
+    cat <&3 >"$scratch/answer"
+    head -1 "$scratch/answer" | grep -q ' 200 '
+}
+for path in /v1/guides /v1/guides/paralegal-vs-legal-ops /v1/roles/paralegal '/v1/search?q=paralegal' \
+    '/v1/compare?roles=paralegal,legal-ops' /v1/jobs /embed/guides/paralegal-vs-legal-ops /q/health/ready; do
+    get "$path"
+done
+kill "$rolebook"
+wait "$rolebook" || true
+[ -s app-cds.jsa ] || { cat "$scratch/log" >&2; exit 1; }
