@@ -1,6 +1,7 @@
 package dev.rolebook.key;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -73,7 +74,7 @@ class FirstKey {
 
     private static Credential parsed(String text) {
         return Credential.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(SETTING
+                .orElseThrow(() -> new ConfigurationException(SETTING
                         + " is no key: write rb_, 12 letters or digits of your choice, _, and a secret of 32 to"
                         + " 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl rand -hex 24)"));
     }

@@ -1,5 +1,6 @@
 package dev.rolebook.web;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -46,7 +47,7 @@ class CrossOrigin {
                 .filter(origin -> !origin.equals(ANY) && !ORIGIN.matcher(origin).matches())
                 .findFirst()
                 .ifPresent(wrong -> {
-                    throw new IllegalArgumentException("rolebook.cors.origins: '" + wrong
+                    throw new ConfigurationException("rolebook.cors.origins: '" + wrong
                             + "' is no origin; write scheme and host, as in https://www.example.org, or * alone");
                 });
     }
