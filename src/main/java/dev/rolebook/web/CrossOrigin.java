@@ -28,9 +28,9 @@ class CrossOrigin {
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/*?#@,]+");
 
     /** What pages may read besides what browsers always show them. */
-    private static final String EXPOSED = "Allow, Cache-Tag, Content-Encoding, Date, Deprecation, ETag, Link, Location,"
-            + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, Server-Timing, Sunset, WWW-Authenticate,"
-            + " X-Request-Id";
+    private static final String EXPOSED = "Allow, Cache-Tag, Content-Encoding, Date, Deprecation, ETag,"
+            + " Idempotent-Replayed, Link, Location, RateLimit, RateLimit-Policy, Repr-Digest, Retry-After,"
+            + " Server-Timing, Sunset, WWW-Authenticate, X-Request-Id";
 
     /** What pages may send besides what browsers always let them. */
     private static final String ACCEPTED = "Authorization, Content-Type, Idempotency-Key, If-Match,"
