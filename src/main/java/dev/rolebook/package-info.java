@@ -47,7 +47,8 @@
  *               query         what lists of documents can be asked for
  *               publishing    the one way in: proposals, the log, the live tables, replay
  *               document      what an author writes: kinds, envelope, reader, references
- * GROUND        key           API keys: made, recognised, replaced, revoked
+ * GROUND        audit         who has done what under /manage, and why
+ *               key           API keys: made, recognised, replaced, revoked
  *               access        who calls, and what they may do
  *               paging        lists, page by page: filters, orders, cursors
  *               representation  answers as bytes: chosen, named, compressed, or not modified

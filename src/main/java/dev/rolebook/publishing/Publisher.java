@@ -122,6 +122,7 @@ public class Publisher {
         } catch (ConstraintViolationException e) {
             throw new InvalidDocuments(List.of(BrokenRule.of(e, checked.changes())));
         }
+        publication.warnings = List.copyOf(checked.findings());
         return Optional.of(publication);
     }
 

@@ -9,6 +9,7 @@ import static dev.rolebook.changeset.Editing.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -56,7 +57,12 @@ class ChangeSetTest {
                 .body("changes[0].differences.change", contains("ADDED"));
         RestAssured.get("/v1/skills/" + own).then().statusCode(404);
 
-        publish(set).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        publish(set)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"))
+                .body("warnings.rule", hasItem("orphan"));
+        editor().get(SETS + "/" + set).then().body("warnings", empty());
         RestAssured.get("/v1/skills/" + own).then().statusCode(200).body("name", equalTo("Reading maps"));
         publish(set).then().statusCode(409).body("code", equalTo("change-set-not-open"));
         put(set, own, skill("Late"), "If-Match", "*").then().statusCode(409);
