@@ -85,6 +85,9 @@ class RefusedStartIT {
                         + " set; did you mean rolebook.checks.matrix-hole?",
                 "ROLEBOOK_CORS_ORIGINS | example.org | rolebook.cors.origins: 'example.org' is no origin; write scheme"
                         + " and host, as in https://www.example.org, or * alone",
+                "ROLEBOOK_ADMIN_KEY | hunter2 | rolebook.admin-key is no key: write rb_, 12 letters or digits of your choice, _,"
+                        + " and a secret of 32 to 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl"
+                        + " rand -hex 24)",
                 "ROLEBOOK_ACCESS_OIDC_ROLES | staff=boss | rolebook.access.oidc.roles: 'staff=boss' says of no role of a"
                         + " token which of ours it is: write theirs=ours, where ours is one of reader, partner, editor,"
                         + " reviewer, publisher, administrator"

@@ -2,8 +2,10 @@ package dev.rolebook.key;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,6 +27,8 @@ class FirstKey {
 
     private static final String SETTING = "rolebook.admin-key";
     private static final String NAME = "Administrator";
+    private static final int AFTER_THE_SETTINGS = Interceptor.Priority.LIBRARY_BEFORE + 100;
+
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
     /** The operator knows best, but for what was revoked: that a key has leaked is no less true after a restart. */
@@ -53,7 +57,8 @@ class FirstKey {
         this.clock = clock;
     }
 
-    void provide(@Observes StartupEvent start) {
+    /** Once all settings are known to make sense, and before anything is begun that a wrong key would end. */
+    void provide(@Observes @Priority(AFTER_THE_SETTINGS) StartupEvent start) {
         Optional<Credential> given = configured.map(FirstKey::parsed);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);

@@ -1,11 +1,15 @@
 package dev.rolebook.web;
 
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +54,10 @@ class CrossOrigin {
                     throw new ConfigurationException("rolebook.cors.origins: '" + wrong
                             + "' is no origin; write scheme and host, as in https://www.example.org, or * alone");
                 });
+    }
+
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+        // What is configured wrongly stops the start, not the first request.
     }
 
     /** Says on an answer who may read it; nothing that a route of the framework says about it stands. */
