@@ -133,6 +133,9 @@ class DocumentReaderTest {
                         "example.yaml:4 /day must be a date such as 2026-11-01",
                         "example.yaml:5 /share must be a number",
                         "example.yaml:6 /answer must be one of YES, NO");
+        assertThat(refused("name: x\nday: +300000-12-31"))
+                .containsExactly("example.yaml:4 /day must be a date such as 2026-11-01");
+        assertThat(refused("name: x\nday: 0000-12-31")).hasSize(1);
         assertThat(refused("name: x\nday: [2026, 11, 1]\nshare: {a: 1}\nanswer: [YES]"))
                 .containsExactly(
                         "example.yaml:4 /day must be a date such as 2026-11-01",

@@ -122,6 +122,10 @@ class KeyResourceTest {
                 "{'name':'x','roles':['partner'],'partner':'The Board'} | /partner",
                 "{'name':'x','roles':['editor'],'requestsPerMinute':0} | /requestsPerMinute",
                 "{'name':'x','roles':['editor'],'expiresAt':'2020-01-01T00:00:00Z'} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':'+300000-12-31T23:59:59Z'} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':4102444800} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':''} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':'2099-01-01'} | /expiresAt",
                 // Nobody takes what only the service gives.
                 "{'name':'x','roles':['editor'],'id':'rb_aaaaaaaaaaaa'} | /id",
                 "{'name':'x','roles':['editor'],'createdBy':'me'} | /createdBy",
