@@ -186,6 +186,15 @@ class KeyResourceTest {
     }
 
     @Test
+    void aKeyIsNotRotatedIntoOneThatNobodyAccepts() {
+        String id = made(Map.of("name", "Late", "roles", List.of("reader"))).getString("key.id");
+        rotate(id, Map.of("oldKeyEndsAt", "2099-01-01T00:00:00Z", "expiresAt", "2020-01-01T00:00:00Z"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/expiresAt"));
+        administrator().get(KEYS + "/" + id).then().body("replacedBy", nullValue());
+    }
+
+    @Test
     void aRevokedKeyStaysInTheListAndIsRevokedOnce() {
         JsonPath key = made(Map.of("name", "Leaked", "roles", List.of("reader")));
         String at = administrator()
