@@ -75,12 +75,15 @@ public class Idempotency {
      */
     public <T> T once(byte[] body, int status, Callable<T> write) throws Exception {
         RoutingContext request = exchange.getCurrent();
-        String key = request.request().getHeader(HEADER);
-        if (key == null) {
+        List<String> sent = request.request().headers().getAll(HEADER);
+        if (sent.isEmpty()) {
             return write.call();
-        } else if (!KEY.matcher(key).matches()) {
+        }
+        String key = sent.get(0);
+        if (sent.size() > 1 || !KEY.matcher(key).matches()) {
             throw Problem.of(ProblemType.INVALID_PARAMETERS, "The Idempotency-Key is no key.")
-                    .with(List.of(Fault.ofHeader(HEADER, "invalid-value", "1 to 255 visible letters of ASCII")));
+                    .with(List.of(Fault.ofHeader(
+                            HEADER, "invalid-value", "must be one, of 1 to 255 visible letters of ASCII")));
         }
         String who = caller.key() == null ? caller.name() : caller.key();
         String fingerprint = fingerprint(request.request(), body);
