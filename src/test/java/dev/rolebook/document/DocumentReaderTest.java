@@ -155,6 +155,38 @@ class DocumentReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "{\"kind\":\"skill\"",
+                "{\"kind\":\"skill\"]",
+                "{\"kind\":\"skill\",\"tools\":[\"a\"",
+                "{\"kind\":\"skill\",\"name\":\"a",
+                "{\"kind\":\"skill\",,}",
+                "{\"kind\":nil}",
+                "{kind:1}",
+                "nonsense",
+                "\u0000",
+                "{\"kind\":\"skill\",\"kind\":\"skill\"}"
+            })
+    void nothingOfTheParserIsShownOfWhatIsNotJson(String text) {
+        assertThat(reader.readJson("example.json", text).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .startsWith("example.json:1 ")
+                        .doesNotContain("Source", "Stream", "java", "`"));
+    }
+
+    @Test
+    void whatIsTooMuchOfJsonIsSaidInOurWords() {
+        for (String value : List.of("9".repeat(2_000), "[".repeat(100), "{\"a\":".repeat(100))) {
+            assertThat(reader.readJson("example.json", "{\"kind\":\"skill\",\"share\":" + value)
+                            .findings())
+                    .extracting(Finding::toString)
+                    .containsExactly("example.json:1 / is nested too deeply, or holds something too long");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "http://a b",
                 "javascript:alert(1)",
                 "data:text/html,x",
