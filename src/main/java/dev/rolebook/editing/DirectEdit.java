@@ -77,7 +77,7 @@ class DirectEdit {
                         .flatMap(made -> made.warnings.stream())
                         .map(FindingView::of)
                         .toList(),
-                DocumentSummary.href(name.kind(), name.slug()),
+                DocumentSummary.href(name),
                 after);
     }
 
