@@ -26,7 +26,10 @@ function brokenAnswers(older, newer) {
   const directory = mkdtempSync(join(tmpdir(), "breaking-"));
   try {
     // As JSON, because Specmatic reads YAML 1.1, where NO is false.
-    for (const [name, document] of Object.entries({ "released.json": stillRefused(older, newer), "current.json": newer })) {
+    for (const [name, document] of Object.entries({
+      "released.json": grown(stillRefused(older, newer), newer),
+      "current.json": newer,
+    })) {
       writeFileSync(join(directory, name), JSON.stringify(withoutPatterns(document)));
     }
     const run = spawnSync("java", [...QUICKLY, "-jar", SPECMATIC, "compare", "released.json", "current.json"], {
@@ -72,6 +75,22 @@ function stillRefused(older, newer) {
     }
   }
   return copy;
+}
+
+/**
+ * With the values that enumerations have gained since: the document promises that there may be more, and clients
+ * expect them. A value that is gone stays, and null is no value.
+ */
+function grown(was, is, key) {
+  if (was === null || is === null || typeof was !== "object" || typeof is !== "object") {
+    return was;
+  }
+  if (Array.isArray(was)) {
+    return key === "enum" && Array.isArray(is)
+      ? [...new Set([...was, ...is.filter((value) => typeof value === "string")])]
+      : was.map((each, i) => grown(each, is[i]));
+  }
+  return Object.fromEntries(Object.entries(was).map(([name, value]) => [name, grown(value, is[name], name)]));
 }
 
 /** What it says from the first break on. */

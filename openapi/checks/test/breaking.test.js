@@ -31,7 +31,10 @@ const BREAKING_ANSWERS = {
     one(it).responses["204"] = one(it).responses["200"];
     delete one(it).responses["200"];
   },
-  "an enumeration has a value that clients do not know": (it) => schemas(it).Color.enum.push("GREEN"),
+  "an enumeration may be null": (it) => {
+    schemas(it).Color.type = ["string", "null"];
+    schemas(it).Color.enum.push(null);
+  },
 };
 
 /** Found here. */
@@ -63,6 +66,7 @@ const ADDITIVE = {
     list(it).parameters.push({ name: "at", in: "query", schema: { type: "string" } }),
   "a parameter that says its type": (it) => (list(it).parameters[3].schema.type = "string"),
   "a parameter that takes more": (it) => (list(it).parameters[2].schema.maximum = 500),
+  "an enumeration has one more value": (it) => schemas(it).Color.enum.push("GREEN"),
   "a refusal is given no more": (it) => delete one(it).responses["406"],
   "other words": (it) => (schemas(it).Stone.description = "A piece of rock."),
 };

@@ -43,12 +43,13 @@
  *               preview       the delivery API as if a change set were published
  *               changeset     what is being written: checked, merged and published as one
  *               difference    two texts of a document held against each other
- * SPINE         check         what editors are told of the whole library
+ *               check         what editors are told of the whole library
  *               schema        the JSON Schemas of documents
  *               query         what lists of documents can be asked for
  *               publishing    the one way in: proposals, the log, the live tables, replay
  *               document      what an author writes: kinds, envelope, reader, references
- * GROUND        key           API keys: made, recognised, replaced, revoked
+ * GROUND        audit         who has done what under /manage, and why
+ *               key           API keys: made, recognised, replaced, revoked
  *               access        who calls, and what they may do
  *               paging        lists, page by page: filters, orders, cursors
  *               cache         answers that need not be made again

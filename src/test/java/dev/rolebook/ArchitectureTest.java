@@ -41,7 +41,17 @@ class ArchitectureTest {
     private static final String ROOT = "dev.rolebook.";
 
     private static final String[] GROUND = {
-        "key", "access", "manage", "paging", "cache", "representation", "selection", "provenance", "web", "database"
+        "audit",
+        "key",
+        "access",
+        "manage",
+        "paging",
+        "cache",
+        "representation",
+        "selection",
+        "provenance",
+        "web",
+        "database"
     };
 
     @ArchTest

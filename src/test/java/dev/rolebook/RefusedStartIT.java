@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A start that cannot succeed ends with exit code 1 and one sentence, and has changed nothing. */
 class RefusedStartIT {
@@ -70,6 +72,32 @@ class RefusedStartIT {
         assertThat(refusal(Map.of("ROLEBOOK_DATABASE_START_TIMEOUT", "soon")))
                 .contains("rolebook.database.start-timeout")
                 .contains("soon");
+    }
+
+    /** Read by what is served, when the database is there already: what is said of that comes before. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ROLEBOOK_CHECKS_MATRIX_HOLE | maybe | The setting rolebook.checks.matrix-hole must be error, warning or"
+                        + " off, not 'maybe'.",
+                "ROLEBOOK_CHECKS_MATRIX_HOLES | off | The setting rolebook.checks.matrix.holes names no rule that can be"
+                        + " set; did you mean rolebook.checks.matrix-hole?",
+                "ROLEBOOK_CORS_ORIGINS | example.org | rolebook.cors.origins: 'example.org' is no origin; write scheme"
+                        + " and host, as in https://www.example.org, or * alone",
+                "ROLEBOOK_ADMIN_KEY | hunter2 | rolebook.admin-key is no key: write rb_, 12 letters or digits of your choice, _,"
+                        + " and a secret of 32 to 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl"
+                        + " rand -hex 24)",
+                "ROLEBOOK_ACCESS_OIDC_ROLES | staff=boss | rolebook.access.oidc.roles: 'staff=boss' says of no role of a"
+                        + " token which of ours it is: write theirs=ours, where ours is one of reader, partner, editor,"
+                        + " reviewer, publisher, administrator"
+            })
+    void aSettingOfWhatIsServedThatMakesNoSense(String setting, String value, String sentence) {
+        try (RunningRolebook rolebook = RunningRolebook.launch(directory, Map.of(setting, value))) {
+            assertThat(rolebook.exitCode()).isEqualTo(1);
+            assertThat(rolebook.output().lines().filter(sentence::equals)).hasSize(1);
+            assertThat(rolebook.output()).doesNotContain("ERROR", "Exception", "\tat ");
+        }
     }
 
     @Test

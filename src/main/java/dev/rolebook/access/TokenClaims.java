@@ -1,6 +1,7 @@
 package dev.rolebook.access;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class TokenClaims {
         int sign = meaning.lastIndexOf('=');
         String ours = meaning.substring(sign + 1).strip();
         if (sign < 1 || !Roles.ALL.contains(ours)) {
-            throw new IllegalArgumentException("rolebook.access.oidc.roles: '" + meaning
+            throw new ConfigurationException("rolebook.access.oidc.roles: '" + meaning
                     + "' says of no role of a token which of ours it is: write theirs=ours, where ours is one of "
                     + String.join(", ", Roles.ALL));
         }

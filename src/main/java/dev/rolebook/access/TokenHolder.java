@@ -11,8 +11,10 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -29,7 +31,7 @@ class TokenHolder implements SecurityIdentityAugmentor {
         this.claims = new TokenClaims(config);
     }
 
-    void begin(@Observes StartupEvent start) {
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
         // What is configured wrongly stops the start, not the first request.
     }
 

@@ -93,16 +93,14 @@ public class ChangeSet extends PanacheEntityBase {
     public static ChangeSet open(UUID id) {
         ChangeSet set = locked(id);
         if (set.state != ChangeSetState.OPEN) {
-            throw notIn(set);
+            throw notIn(ProblemType.CHANGE_SET_NOT_OPEN, set);
         }
         return set;
     }
 
     /** The refusal of what its state does not allow. */
-    static Problem notIn(ChangeSet set) {
-        return Problem.of(
-                ProblemType.CHANGE_SET_NOT_OPEN,
-                "The change set is " + set.state.name().toLowerCase(Locale.ROOT) + ".");
+    static Problem notIn(ProblemType refusal, ChangeSet set) {
+        return Problem.of(refusal, "The change set is " + set.state.name().toLowerCase(Locale.ROOT) + ".");
     }
 
     /** Those that will be published until an instant, in their order. */

@@ -2,6 +2,7 @@ package dev.rolebook.changeset;
 
 import dev.rolebook.access.Caller;
 import dev.rolebook.access.Roles;
+import dev.rolebook.document.Finding;
 import dev.rolebook.manage.ManageRead;
 import dev.rolebook.manage.ManageWrite;
 import dev.rolebook.manage.WriteOptions;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,7 +83,7 @@ public class ChangeSetResource {
 
     @POST
     @Path("{id}/check")
-    @ManageWrite
+    @ManageWrite(changes = false)
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "checkChangeSet",
@@ -100,10 +102,13 @@ public class ChangeSetResource {
             operationId = "publishChangeSet",
             summary = "Publish it: all of it, or nothing",
             description = "Refused with 422 and all findings if something is wrong with it, and with 409 if others have"
-                    + " published changes of the same documents meanwhile, or if approvals are missing.")
+                    + " published changes of the same documents meanwhile, or if approvals are missing. What stands in"
+                    + " nobody's way is in `warnings`.")
     public ChangeSetView publish(@RestPath UUID id, @BeanParam WriteOptions options) {
-        release.publish(id, Author.of(caller));
-        return ChangeSetView.of(ChangeSet.withId(id));
+        List<Finding> warnings = release.publish(id, Author.of(caller))
+                .map(publication -> publication.warnings)
+                .orElse(List.of());
+        return ChangeSetView.of(ChangeSet.withId(id), warnings);
     }
 
     @POST

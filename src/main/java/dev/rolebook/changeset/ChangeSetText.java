@@ -1,6 +1,7 @@
 package dev.rolebook.changeset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rolebook.manage.Explained;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,9 +18,15 @@ public record ChangeSetText(
 
         @Schema(description = "Why, for reviewers and for history; empty if left out.", maxLength = 2000)
         @CodePointLength(max = 2000)
-        @Nullable String note) {
+        @Nullable String note)
+        implements Explained {
 
     String noteOrEmpty() {
         return note == null ? "" : note;
+    }
+
+    @Override
+    public @Nullable String why() {
+        return note;
     }
 }

@@ -1,5 +1,7 @@
 package dev.rolebook.changeset;
 
+import dev.rolebook.document.Finding;
+import dev.rolebook.manage.Explained;
 import dev.rolebook.web.Located;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,8 +51,13 @@ public record ChangeSetView(
 
         @Schema(description = "When it was published; null if it is not.") @Nullable Instant publishedAt,
 
+        @Schema(
+                description = "What editors should look at in what was published: in the answer of `publishChangeSet`,"
+                        + " and empty in every other. `checkChangeSet` tells it before, `listFindings` at any time.")
+        List<FindingView> warnings,
+
         @Schema(description = "Its path in this API.") String href)
-        implements Located {
+        implements Located, Explained {
 
     /** That somebody has found it good. */
     @Schema(name = "Approval", description = "That somebody has looked at a change set and found it good.")
@@ -73,8 +80,23 @@ public record ChangeSetView(
         }
     }
 
+    /** As the publication's note has it. */
+    @Override
+    public String why() {
+        return note.isEmpty() ? title : title + "\n\n" + note;
+    }
+
     public static ChangeSetView of(ChangeSet set) {
         return of(List.of(set)).get(0);
+    }
+
+    /** One that was just published. */
+    static ChangeSetView of(ChangeSet set, List<Finding> warnings) {
+        return of(
+                set,
+                ChangeSetDocument.counts(List.of(set.id)).getOrDefault(set.id, 0L),
+                ChangeSetApproval.of(List.of(set.id)),
+                warnings);
     }
 
     /** Several, with one query each for what is counted and listed. */
@@ -84,11 +106,13 @@ public record ChangeSetView(
         Map<UUID, List<ChangeSetApproval>> approvals =
                 ChangeSetApproval.of(ids).stream().collect(Collectors.groupingBy(approval -> approval.changeSet));
         return sets.stream()
-                .map(set -> of(set, counts.getOrDefault(set.id, 0L), approvals.getOrDefault(set.id, List.of())))
+                .map(set ->
+                        of(set, counts.getOrDefault(set.id, 0L), approvals.getOrDefault(set.id, List.of()), List.of()))
                 .toList();
     }
 
-    private static ChangeSetView of(ChangeSet set, long documents, List<ChangeSetApproval> approvals) {
+    private static ChangeSetView of(
+            ChangeSet set, long documents, List<ChangeSetApproval> approvals, List<Finding> warnings) {
         return new ChangeSetView(
                 set.id,
                 set.title,
@@ -103,6 +127,7 @@ public record ChangeSetView(
                 set.scheduleFailure,
                 set.publication,
                 set.publishedAt,
+                warnings.stream().map(FindingView::of).toList(),
                 "/manage/v1/change-sets/" + set.id);
     }
 }

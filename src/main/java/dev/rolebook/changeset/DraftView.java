@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.rolebook.difference.Difference;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentHead;
+import dev.rolebook.publishing.DocumentPath;
 import dev.rolebook.representation.Tagged;
 import dev.rolebook.web.Located;
 import java.time.Instant;
@@ -88,7 +89,8 @@ public record DraftView(
                 entry.changedBy,
                 entry.changedAt,
                 change.differences(),
-                "/manage/v1/change-sets/" + entry.changeSet + "/documents/" + entry.kind.word() + "/" + entry.slug,
+                "/manage/v1/change-sets/" + entry.changeSet + "/documents/" + entry.kind.word() + "/" + entry.slug
+                        + DocumentPath.query(entry.language),
                 entry.body,
                 entry.isFirst);
     }

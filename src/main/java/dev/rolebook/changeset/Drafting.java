@@ -2,10 +2,7 @@ package dev.rolebook.changeset;
 
 import dev.rolebook.document.Document;
 import dev.rolebook.document.DocumentFormat;
-import dev.rolebook.document.Finding;
 import dev.rolebook.document.Identity;
-import dev.rolebook.document.InvalidDocuments;
-import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentSlug;
 import dev.rolebook.publishing.DocumentSlug.Name;
@@ -16,8 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +72,7 @@ public class Drafting {
         condition.demand(seen == null ? null : seen.body());
         Document document = text.read(kinds.reader(), name.words());
         UUID id = seen == null ? newId(name, document, takeSlug) : seen.document();
-        refuseAnother(name, document, id, seen == null);
+        Naming.demand(set.id, name, document, id, seen == null);
         ChangeSetDocument entry = put(set, seen, document.withId(id), author);
         entry.takesSlug |= takeSlug;
         return entry;
@@ -183,32 +178,6 @@ public class Drafting {
         return DocumentSlug.<DocumentSlug>findByIdOptional(name)
                 .map(known -> known.documentId)
                 .orElseGet(Identity::next);
-    }
-
-    private static void refuseAnother(Name name, Document document, UUID id, boolean isNew) {
-        List<Finding> findings = new ArrayList<>();
-        if (document.kind() != name.kind()) {
-            findings.add(document.origin()
-                    .finding(
-                            Rule.CONTRADICTORY_CHANGE,
-                            "/kind",
-                            "is not that of the URL, " + name.kind().word()));
-        }
-        if (!document.language().equals(name.language())) {
-            findings.add(document.origin()
-                    .finding(Rule.CONTRADICTORY_CHANGE, "/language", "is not that of the URL, " + name.language()));
-        }
-        if (isNew && !document.slug().equals(name.slug())) {
-            findings.add(document.origin()
-                    .finding(Rule.CONTRADICTORY_CHANGE, "/slug", "is not that of the URL, " + name.slug()));
-        }
-        if (!id.equals(document.envelope().id()) && document.envelope().id() != null) {
-            findings.add(document.origin()
-                    .finding(Rule.CONTRADICTORY_CHANGE, "/id", "is not that of the document at this URL, " + id));
-        }
-        if (!findings.isEmpty()) {
-            throw new InvalidDocuments(findings);
-        }
     }
 
     private Instant now() {

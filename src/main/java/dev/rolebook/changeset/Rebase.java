@@ -3,6 +3,7 @@ package dev.rolebook.changeset;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.rolebook.difference.Merge;
 import dev.rolebook.document.Document;
+import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.Kinds;
 import dev.rolebook.publishing.Revision;
@@ -78,6 +79,9 @@ public class Rebase {
         } else {
             Document document = new WrittenText(merged.toString(), false)
                     .read(kinds.reader(), entry.name().words());
+            Naming.takenSlug(entry.changeSet, document, entry.document).ifPresent(taken -> {
+                throw new InvalidDocuments(List.of(taken));
+            });
             entry.slug = document.slug();
             entry.title = document.content().heading();
             entry.body = dev.rolebook.document.DocumentFormat.toJson(document);

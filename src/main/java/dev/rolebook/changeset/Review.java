@@ -37,12 +37,12 @@ public class Review {
 
     /** Refuses a change set that not enough people have approved as it is now. */
     public void demand(ChangeSet set) {
-        long missing = config.approvals() - ChangeSetApproval.ofNow(set);
-        if (missing > 0) {
+        long given = ChangeSetApproval.ofNow(set);
+        if (given < config.approvals()) {
             throw Problem.of(
                     ProblemType.REVIEW_REQUIRED,
-                    "Of " + config.approvals() + " approvals of the change set as it is now, " + missing
-                            + " are missing.");
+                    "The change set has " + given + " of the " + config.approvals()
+                            + " approvals that it needs as it is now.");
         }
     }
 }

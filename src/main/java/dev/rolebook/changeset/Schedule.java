@@ -58,7 +58,7 @@ public class Schedule {
     /** Opens a scheduled change set again. */
     ChangeSet cancel(ChangeSet set) {
         if (set.state != ChangeSetState.SCHEDULED) {
-            throw ChangeSet.notIn(set);
+            throw ChangeSet.notIn(ProblemType.CHANGE_SET_NOT_SCHEDULED, set);
         }
         set.state = ChangeSetState.OPEN;
         set.dueAt = null;

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 final class Examples {
 
     /** The name of the example in the document. */
-    private static final String NAME = "sample";
+    static final String NAME = "sample";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,6 +44,7 @@ final class Examples {
                 .filter(operation -> operation.getParameters() != null)
                 .flatMap(operation -> operation.getParameters().stream())
                 .forEach(Examples::countInNumbers);
+        new BodyExamples().complete(document);
     }
 
     /** A write is filled in like the read of what it writes, or of what stands before it in its path. */
@@ -103,7 +104,7 @@ final class Examples {
         Content content = operation.getResponses().getAPIResponse("200").getContent();
         String summary = "GET " + request + ", of the sample library";
         show(content, "application/json", summary, JSON.convertValue(answer, Object.class));
-        file(operation, "csv")
+        file(operation.getOperationId() + ".csv")
                 .ifPresent(table -> show(content, "text/csv", summary, new String(table, StandardCharsets.UTF_8)));
     }
 
@@ -122,8 +123,13 @@ final class Examples {
                 : String.valueOf(example);
     }
 
-    private static Optional<JsonNode> golden(Operation operation) {
-        return file(operation, "json").map(bytes -> {
+    /** What a read answers with. */
+    static Optional<JsonNode> golden(Operation operation) {
+        return json(operation.getOperationId() + ".json");
+    }
+
+    static Optional<JsonNode> json(String name) {
+        return file(name).map(bytes -> {
             try {
                 return JSON.readTree(bytes);
             } catch (IOException e) {
@@ -132,8 +138,8 @@ final class Examples {
         });
     }
 
-    private static Optional<byte[]> file(Operation operation, String extension) {
-        String file = "openapi/examples/" + operation.getOperationId() + "." + extension;
+    static Optional<byte[]> file(String name) {
+        String file = "openapi/examples/" + name;
         try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException e) {

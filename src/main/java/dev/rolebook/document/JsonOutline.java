@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -42,10 +43,12 @@ final class JsonOutline implements Outline {
         JsonOutline outline = new JsonOutline(file);
         try (JsonParser parser = JSON.createParser(text)) {
             outline.read(parser);
-        } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        } catch (StreamConstraintsException e) {
             outline.findings.add(new Finding(
-                    Rule.MALFORMED_DOCUMENT, file, "", line, "is not JSON: " + firstLine(e.getOriginalMessage())));
+                    Rule.MALFORMED_DOCUMENT, file, "", line(e), "is nested too deeply, or holds something too long"));
+        } catch (JsonProcessingException e) {
+            outline.findings.add(new Finding(
+                    Rule.MALFORMED_DOCUMENT, file, "", line(e), "is not JSON: " + shown(e.getOriginalMessage())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,7 +136,16 @@ final class JsonOutline implements Outline {
         return parser.currentTokenLocation().getLineNr();
     }
 
-    private static String firstLine(String message) {
-        return message.lines().findFirst().orElse("");
+    private static int line(JsonProcessingException e) {
+        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    }
+
+    /** What the parser says, without what it says of itself: where a thing began comes with names of its classes. */
+    private static String shown(String message) {
+        String line = message.lines().findFirst().orElse("");
+        int source = line.indexOf("[Source");
+        return source < 0
+                ? line
+                : line.substring(0, Math.max(0, line.lastIndexOf('(', source))).strip();
     }
 }

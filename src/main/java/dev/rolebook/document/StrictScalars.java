@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import dev.rolebook.web.Times;
 import java.io.IOException;
 
 /**
@@ -52,10 +53,14 @@ final class StrictScalars extends BeanDeserializerModifier {
             if (!fits(parser.currentToken(), type)) {
                 return context.handleUnexpectedToken(type, parser);
             }
-            return parser.currentToken() == JsonToken.VALUE_STRING
-                            && parser.getText().isBlank()
-                    ? context.handleWeirdStringValue(type, parser.getText(), "is blank")
-                    : super.deserialize(parser, context);
+            String text = parser.getText();
+            if (parser.currentToken() == JsonToken.VALUE_STRING && text.isBlank()) {
+                return context.handleWeirdStringValue(type, text, "is blank");
+            }
+            Object value = super.deserialize(parser, context);
+            return value == null || Times.isInRange(value)
+                    ? value
+                    : context.handleWeirdStringValue(type, text, "is out of range");
         }
 
         private static boolean fits(JsonToken token, Class<?> type) {

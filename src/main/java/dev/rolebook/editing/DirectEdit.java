@@ -7,13 +7,14 @@ import dev.rolebook.changeset.ChangeSet;
 import dev.rolebook.changeset.ChangeSetDocument;
 import dev.rolebook.changeset.DocumentChange;
 import dev.rolebook.changeset.Drafting;
+import dev.rolebook.changeset.FindingView;
 import dev.rolebook.changeset.Release;
 import dev.rolebook.changeset.Successor;
 import dev.rolebook.changeset.WrittenText;
 import dev.rolebook.difference.MergePatch;
-import dev.rolebook.publishing.Author;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentSlug.Name;
+import dev.rolebook.publishing.Publication;
 import dev.rolebook.representation.Precondition;
 import dev.rolebook.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,29 +36,29 @@ class DirectEdit {
         this.json = json;
     }
 
-    DirectChange write(Name name, WrittenText text, boolean takeSlug, Precondition condition, Author author) {
+    DirectChange write(Name name, WrittenText text, boolean takeSlug, Precondition condition, Cause cause) {
         Optional<DocumentHead> before = DocumentHead.named(name);
         String body = before.map(head -> head.body).orElse(null);
-        ChangeSet set =
-                drafting.begin((before.isPresent() ? "Change the " : "Create the ") + name.words(), "", author.name());
-        ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, author.name());
+        ChangeSet set = drafting.begin(
+                (before.isPresent() ? "Change the " : "Create the ") + name.words(), cause.note(), cause.name());
+        ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, cause.name());
         String after = entry.body;
-        return published(set.id, entry.document, entry.name(), body, after, author);
+        return published(set.id, entry.document, entry.name(), body, after, cause);
     }
 
-    DirectChange patch(Name name, JsonNode patch, Precondition condition, Author author) {
+    DirectChange patch(Name name, JsonNode patch, Precondition condition, Cause cause) {
         DocumentHead before = published(name);
         condition.demand(before.body);
         String patched = MergePatch.apply(tree(before.body), patch).toString();
-        return write(name, new WrittenText(patched, false), false, condition, author);
+        return write(name, new WrittenText(patched, false), false, condition, cause);
     }
 
-    DirectChange remove(Name name, Successor successor, Precondition condition, Author author) {
+    DirectChange remove(Name name, Successor successor, Precondition condition, Cause cause) {
         DocumentHead before = published(name);
         String body = before.body;
-        ChangeSet set = drafting.begin("Remove the " + name.words(), "", author.name());
-        drafting.remove(set, name, successor, condition, author.name());
-        return published(set.id, before.id, new Name(before.kind, before.language, before.slug), body, null, author);
+        ChangeSet set = drafting.begin("Remove the " + name.words(), cause.note(), cause.name());
+        drafting.remove(set, name, successor, condition, cause.name());
+        return published(set.id, before.id, new Name(before.kind, before.language, before.slug), body, null, cause);
     }
 
     private static DocumentHead published(Name name) {
@@ -66,13 +67,17 @@ class DirectEdit {
     }
 
     private DirectChange published(
-            UUID set, UUID document, Name name, @Nullable String before, @Nullable String after, Author author) {
-        Long publication = release.publish(set, author).map(made -> made.number).orElse(null);
+            UUID set, UUID document, Name name, @Nullable String before, @Nullable String after, Cause cause) {
+        Optional<Publication> publication = release.publish(set, cause.author());
         return new DirectChange(
                 DocumentChange.of(document, name, before, after),
                 set,
-                publication,
-                DocumentSummary.href(name.kind(), name.slug()),
+                publication.map(made -> made.number).orElse(null),
+                publication.stream()
+                        .flatMap(made -> made.warnings.stream())
+                        .map(FindingView::of)
+                        .toList(),
+                DocumentSummary.href(name),
                 after);
     }
 

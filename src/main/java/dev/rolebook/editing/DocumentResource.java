@@ -12,7 +12,6 @@ import dev.rolebook.manage.ManageRead;
 import dev.rolebook.manage.ManageWrite;
 import dev.rolebook.manage.WriteOptions;
 import dev.rolebook.paging.Page;
-import dev.rolebook.publishing.Author;
 import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentPath;
 import dev.rolebook.representation.Precondition;
@@ -104,7 +103,7 @@ public class DocumentResource {
                                         schema = @Schema(implementation = AnyDocument.class))
                             })
                     WrittenText text) {
-        return edit.write(path.name(), text, claim.takeSlug, condition, Author.of(caller));
+        return edit.write(path.name(), text, claim.takeSlug, condition, Cause.of(caller, options));
     }
 
     @PATCH
@@ -128,7 +127,7 @@ public class DocumentResource {
                                             mediaType = MERGE_PATCH,
                                             schema = @Schema(implementation = AnyDocument.class)))
                     JsonNode patch) {
-        return edit.patch(path.name(), patch, condition, Author.of(caller));
+        return edit.patch(path.name(), patch, condition, Cause.of(caller, options));
     }
 
     @DELETE
@@ -143,6 +142,6 @@ public class DocumentResource {
             @BeanParam Successor successor,
             @BeanParam Precondition condition,
             @BeanParam WriteOptions options) {
-        return edit.remove(path.name(), successor, condition, Author.of(caller));
+        return edit.remove(path.name(), successor, condition, Cause.of(caller, options));
     }
 }

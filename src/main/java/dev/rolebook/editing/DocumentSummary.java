@@ -2,6 +2,8 @@ package dev.rolebook.editing;
 
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentHead;
+import dev.rolebook.publishing.DocumentPath;
+import dev.rolebook.publishing.DocumentSlug.Name;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,10 +46,10 @@ public record DocumentSummary(
                 head.version,
                 head.updatedAt,
                 head.publishedAt,
-                href(head.kind, head.slug));
+                href(new Name(head.kind, head.language, head.slug)));
     }
 
-    static String href(Kind kind, String slug) {
-        return "/manage/v1/documents/" + kind.word() + "/" + slug;
+    static String href(Name name) {
+        return "/manage/v1/documents/" + name.kind().word() + "/" + name.slug() + DocumentPath.query(name.language());
     }
 }

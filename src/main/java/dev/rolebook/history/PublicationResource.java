@@ -105,6 +105,6 @@ public class PublicationResource {
     public ChangeSetView restore(
             @Parameter(description = "The number of the publication.", example = "1") @RestPath long number,
             @BeanParam WriteOptions options) {
-        return ChangeSetView.of(restoring.library(number, caller.name()));
+        return ChangeSetView.of(restoring.library(number, options.noteOrEmpty(), caller.name()));
     }
 }

@@ -23,21 +23,21 @@ class Restoring {
     }
 
     /** One document as a publication has left it. */
-    ChangeSet document(Name name, long publication, String author) {
+    ChangeSet document(Name name, long publication, String note, String author) {
         UUID document = Past.document(name);
         @Nullable String text = Past.revision(name, publication).after;
         if (text == null) {
             throw Problem.notFound("text of the " + name.words() + " after publication", publication);
         }
-        ChangeSet set = drafting.begin("Restore the " + name.words() + " of publication " + publication, "", author);
+        ChangeSet set = drafting.begin("Restore the " + name.words() + " of publication " + publication, note, author);
         drafting.restore(set, document, name, text, author);
         return set;
     }
 
     /** Everything as a publication has left it. */
-    ChangeSet library(long publication, String author) {
+    ChangeSet library(long publication, String note, String author) {
         long last = Publication.last().map(now -> now.number).orElse(0L);
-        ChangeSet set = drafting.begin("Restore publication " + publication, "", author);
+        ChangeSet set = drafting.begin("Restore publication " + publication, note, author);
         List<Changed> changes = Past.between(Past.publication(publication).number, last);
         // Read at once, instead of one after another below.
         DocumentHead.withIds(changes.stream().map(Changed::document).toList());

@@ -112,6 +112,6 @@ public class RevisionResource {
             @BeanParam DocumentPath path,
             @Parameter(description = "The number of the publication.", example = "1") @RestPath long publication,
             @BeanParam WriteOptions options) {
-        return ChangeSetView.of(restoring.document(path.name(), publication, caller.name()));
+        return ChangeSetView.of(restoring.document(path.name(), publication, options.noteOrEmpty(), caller.name()));
     }
 }

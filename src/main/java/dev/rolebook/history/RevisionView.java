@@ -4,6 +4,7 @@ import dev.rolebook.changeset.ChangeAction;
 import dev.rolebook.changeset.DocumentChange;
 import dev.rolebook.difference.Difference;
 import dev.rolebook.document.Kind;
+import dev.rolebook.publishing.DocumentPath;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.publishing.Revision;
 import java.util.List;
@@ -50,6 +51,6 @@ public record RevisionView(
                 change.action(),
                 change.differences(),
                 "/manage/v1/documents/" + revision.kind.word() + "/" + revision.slug + "/revisions/"
-                        + revision.publication);
+                        + revision.publication + DocumentPath.query(revision.language));
     }
 }

@@ -34,17 +34,11 @@ public class ImportOptions extends WriteOptions {
     @Parameter(description = "What the change set is about.")
     public String title = "Import";
 
-    @QueryParam("note")
-    @DefaultValue("")
-    @CodePointLength(max = 2_000)
-    @Parameter(description = "Why, for reviewers and for history; a commit, for instance.")
-    public String note = "";
-
     ImportOrder order(Caller caller) {
         if (publish && !caller.roles().contains(Roles.PUBLISHER)) {
             throw Challenge.insufficient(List.of(Roles.PUBLISHER));
         }
         return new ImportOrder(
-                mode, publish, dryRun, title, note, new Author(caller.name(), caller.key(), caller.address()));
+                mode, publish, dryRun, title, noteOrEmpty(), new Author(caller.name(), caller.key(), caller.address()));
     }
 }

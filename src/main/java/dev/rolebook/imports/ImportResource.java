@@ -3,6 +3,8 @@ package dev.rolebook.imports;
 import dev.rolebook.access.Caller;
 import dev.rolebook.access.Roles;
 import dev.rolebook.files.FileFormat;
+import dev.rolebook.manage.ManageRead;
+import dev.rolebook.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -35,6 +37,8 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ImportResource {
 
     static final String PATH = "/manage/v1/imports";
+    static final String OPERATION = "importContent";
+    static final int ACCEPTED = 202;
 
     /** The one that comes with the sample library. */
     static final String EXAMPLE_ID = "01a19b7d-3000-7000-8000-000000000001";
@@ -63,9 +67,9 @@ public class ImportResource {
 
     @POST
     @Consumes({FileFormat.ZIP_TYPE, FileFormat.NDJSON_TYPE, FileFormat.YAML_TYPE})
-    @ResponseStatus(202)
+    @ResponseStatus(ACCEPTED)
     @Operation(
-            operationId = "importContent",
+            operationId = OPERATION,
             summary = "Send files, and make a change set of what they change",
             description = "The answer comes as soon as the upload is kept; it is then worked off, and goes on where it"
                     + " was if a server stops meanwhile. Follow it by `getImport`, or ask `getImportResult` for its end."
@@ -92,6 +96,18 @@ public class ImportResource {
                             })
                     InputStream body) {
         return imports.begin(FileFormat.of(headers.getMediaType()), options.order(caller), body);
+    }
+
+    @GET
+    @ManageRead
+    @RolesAllowed({Roles.READER, Roles.EDITOR, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
+    @Operation(
+            operationId = "listImports",
+            summary = "All imports, newest first",
+            description =
+                    "Without their findings: those are in `getImport`. An import is forgotten a week after its end.")
+    public Page<ImportEntry> list(@BeanParam ImportQuery query) {
+        return query.listing().page(query, ImportEntry::of);
     }
 
     @GET

@@ -1,8 +1,5 @@
 package dev.rolebook.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolebook.changeset.FindingView;
 import dev.rolebook.document.Finding;
 import dev.rolebook.web.Located;
@@ -77,8 +74,6 @@ public record ImportView(
         @Schema(description = "Its path in this API.") String href)
         implements Located {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     static ImportView of(Import it, List<Finding> findings, List<String> skipped) {
         return new ImportView(
                 it.id,
@@ -95,7 +90,7 @@ public record ImportView(
                 it.read,
                 it.checked,
                 it.applied,
-                summary(it.summary),
+                ImportSummary.read(it.summary),
                 it.findings,
                 findings.stream().map(FindingView::of).toList(),
                 skipped,
@@ -103,13 +98,5 @@ public record ImportView(
                 it.publication,
                 it.failure,
                 ImportResource.PATH + "/" + it.id);
-    }
-
-    private static List<ImportSummary> summary(@Nullable String json) {
-        try {
-            return json == null ? List.of() : JSON.readValue(json, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a summary is JSON", e);
-        }
     }
 }

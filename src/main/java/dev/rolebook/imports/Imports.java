@@ -1,8 +1,10 @@
 package dev.rolebook.imports;
 
+import dev.rolebook.audit.AuditLog;
 import dev.rolebook.document.Identity;
 import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.files.FileFormat;
+import dev.rolebook.manage.Idempotency;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -26,12 +28,22 @@ public class Imports {
     private final ImportLog log;
     private final Staging staging;
     private final ImportWorker worker;
+    private final Idempotency idempotency;
+    private final AuditLog audit;
 
-    Imports(Uploads uploads, ImportLog log, Staging staging, ImportWorker worker) {
+    Imports(
+            Uploads uploads,
+            ImportLog log,
+            Staging staging,
+            ImportWorker worker,
+            Idempotency idempotency,
+            AuditLog audit) {
         this.uploads = uploads;
         this.log = log;
         this.staging = staging;
         this.worker = worker;
+        this.idempotency = idempotency;
+        this.audit = audit;
     }
 
     /** Keeps an upload, and lets somebody work it off. */
@@ -40,16 +52,27 @@ public class Imports {
         QuarkusTransaction.requiringNew().run(() -> log.begin(id, format, order));
         boolean whole = false;
         try {
-            uploads.receive(id, body);
-            QuarkusTransaction.requiringNew().run(() -> log.received(id));
+            byte[] digest = uploads.receive(id, body);
+            ImportView begun = QuarkusTransaction.requiringNew()
+                    .call(() -> idempotency.once(digest, ImportResource.ACCEPTED, () -> received(id, order)));
             whole = true;
+            worker.wake();
+            return begun;
         } finally {
+            // Broken off, or begun before under the same key.
             if (!whole) {
                 QuarkusTransaction.requiringNew().run(() -> log.forget(id));
             }
         }
-        worker.wake();
-        return view(id, 0);
+    }
+
+    private ImportView received(UUID id, ImportOrder order) {
+        log.received(id);
+        ImportView view = read(id);
+        if (!order.dryRun()) {
+            audit.append(ImportResource.OPERATION, view, order.note());
+        }
+        return view;
     }
 
     /**

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,8 +45,13 @@ class Uploads implements StreamedBody {
         return limit;
     }
 
-    /** Keeps a body that is coming in. Each chunk is safe once it is taken. */
-    void receive(UUID id, InputStream body) {
+    /**
+     * Keeps a body that is coming in. Each chunk is safe once it is taken.
+     *
+     * @return its SHA-256
+     */
+    byte[] receive(UUID id, InputStream body) {
+        MessageDigest digest = sha256();
         Instant end = clock.instant().plus(longest);
         byte[] buffer = new byte[CHUNK];
         long received = 0;
@@ -63,14 +70,23 @@ class Uploads implements StreamedBody {
                             .with("Connection", "close");
                 }
                 if (length > 0) {
+                    digest.update(buffer, 0, length);
                     keep(id, position, Arrays.copyOf(buffer, length));
                 }
                 if (length < wanted) {
-                    return;
+                    return digest.digest();
                 }
             }
         } catch (IOException e) {
             throw Problem.of(ProblemType.MALFORMED_REQUEST, "The body breaks off.");
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -42,6 +42,10 @@ public class AccessKeys {
     /** Makes a key in another's place, which ends when it is to end, or when it would have ended anyway. */
     @Transactional
     IssuedAccessKey rotate(AccessKey old, KeyRotation rotation, String author) {
+        if (rotation.expiresAt() != null && !rotation.expiresAt().isAfter(clock.instant())) {
+            throw Problem.of(ProblemType.INVALID_BODY, "The new key would never be accepted.")
+                    .with(List.of(Fault.atPointer("/expiresAt", "invalid-value", "lies in the past")));
+        }
         entityManager.refresh(old, LockModeType.PESSIMISTIC_WRITE);
         if (!old.valid || old.replacedBy != null) {
             throw Problem.of(

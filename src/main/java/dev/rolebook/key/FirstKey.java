@@ -1,8 +1,11 @@
 package dev.rolebook.key;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,6 +27,8 @@ class FirstKey {
 
     private static final String SETTING = "rolebook.admin-key";
     private static final String NAME = "Administrator";
+    private static final int AFTER_THE_SETTINGS = Interceptor.Priority.LIBRARY_BEFORE + 100;
+
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
     /** The operator knows best, but for what was revoked: that a key has leaked is no less true after a restart. */
@@ -52,7 +57,8 @@ class FirstKey {
         this.clock = clock;
     }
 
-    void provide(@Observes StartupEvent start) {
+    /** Once all settings are known to make sense, and before anything is begun that a wrong key would end. */
+    void provide(@Observes @Priority(AFTER_THE_SETTINGS) StartupEvent start) {
         Optional<Credential> given = configured.map(FirstKey::parsed);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -73,7 +79,7 @@ class FirstKey {
 
     private static Credential parsed(String text) {
         return Credential.parse(text)
-                .orElseThrow(() -> new IllegalArgumentException(SETTING
+                .orElseThrow(() -> new ConfigurationException(SETTING
                         + " is no key: write rb_, 12 letters or digits of your choice, _, and a secret of 32 to"
                         + " 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl rand -hex 24)"));
     }

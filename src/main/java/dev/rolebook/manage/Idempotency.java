@@ -12,6 +12,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.interceptor.InvocationContext;
@@ -19,8 +20,11 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.hibernate.Session;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * replicas, restarts, and answers that got lost on their way.
  */
 @ApplicationScoped
-class Idempotency {
+public class Idempotency {
 
     static final String HEADER = "Idempotency-Key";
 
@@ -52,33 +56,55 @@ class Idempotency {
     /** Does a write in the transaction at hand, unless it was done before. */
     Object once(InvocationContext method) throws Exception {
         RoutingContext request = exchange.getCurrent();
-        String key = request == null || !request.request().method().equals(HttpMethod.POST)
-                ? null
-                : request.request().getHeader(HEADER);
-        if (request == null || key == null) {
+        if (request == null || !request.request().method().equals(HttpMethod.POST)) {
             return method.proceed();
-        } else if (!KEY.matcher(key).matches()) {
+        }
+        Buffer body = request.body() == null ? null : request.body().buffer();
+        ResponseStatus declared = method.getMethod().getAnnotation(ResponseStatus.class);
+        return once(
+                sha256().digest(body == null ? new byte[0] : body.getBytes()),
+                declared == null ? 200 : declared.value(),
+                method::proceed);
+    }
+
+    /**
+     * The same where nobody holds the whole body.
+     *
+     * @param body its SHA-256
+     * @param status of the answer
+     */
+    public <T> T once(byte[] body, int status, Callable<T> write) throws Exception {
+        RoutingContext request = exchange.getCurrent();
+        List<String> sent = request.request().headers().getAll(HEADER);
+        if (sent.isEmpty()) {
+            return write.call();
+        }
+        String key = sent.get(0);
+        if (sent.size() > 1 || !KEY.matcher(key).matches()) {
             throw Problem.of(ProblemType.INVALID_PARAMETERS, "The Idempotency-Key is no key.")
-                    .with(List.of(Fault.ofHeader(HEADER, "invalid-value", "1 to 255 visible letters of ASCII")));
+                    .with(List.of(Fault.ofHeader(
+                            HEADER, "invalid-value", "must be one, of 1 to 255 visible letters of ASCII")));
         }
         String who = caller.key() == null ? caller.name() : caller.key();
-        String fingerprint = fingerprint(request);
-        session.doWork(connection -> {
-            if (!StoredAnswer.take(connection, who, key)) {
-                throw Problem.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, "Ask again when it has been answered.")
-                        .with("Retry-After", "1");
-            }
-            StoredAnswer.read(connection, who, key).ifPresent(stored -> {
-                if (!stored.fingerprint().equals(fingerprint)) {
-                    throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "Another request needs another key.");
-                }
-                throw new Replayed(stored);
-            });
-        });
-        Object answer = method.proceed();
-        StoredAnswer stored = stored(fingerprint, answer, method);
+        String fingerprint = fingerprint(request.request(), body);
+        session.doWork(connection -> take(connection, who, key, fingerprint));
+        T answer = write.call();
+        StoredAnswer stored = stored(fingerprint, answer, status);
         session.doWork(connection -> stored.write(connection, who, key));
         return answer;
+    }
+
+    private static void take(Connection connection, String who, String key, String fingerprint) throws SQLException {
+        if (!StoredAnswer.take(connection, who, key)) {
+            throw Problem.of(ProblemType.IDEMPOTENCY_KEY_IN_USE, "Ask again when it has been answered.")
+                    .with("Retry-After", "1");
+        }
+        StoredAnswer.read(connection, who, key).ifPresent(stored -> {
+            if (!stored.fingerprint().equals(fingerprint)) {
+                throw Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "Another request needs another key.");
+            }
+            throw new Replayed(stored);
+        });
     }
 
     /** Answers are kept for a day. */
@@ -90,29 +116,27 @@ class Idempotency {
                 .executeUpdate();
     }
 
-    private StoredAnswer stored(String fingerprint, @Nullable Object answer, InvocationContext method)
+    private StoredAnswer stored(String fingerprint, @Nullable Object answer, int status)
             throws JsonProcessingException {
-        ResponseStatus declared = method.getMethod().getAnnotation(ResponseStatus.class);
-        Located located = answer instanceof Located some ? some : null;
-        boolean created = located != null && (located.created() || (declared != null && declared.value() == 201));
+        boolean located = status == 201 || status == 202;
         Object kept = answer instanceof Confidential secret ? secret.withoutSecret() : answer;
-        int status = created ? 201 : declared != null ? declared.value() : answer == null ? 204 : 200;
         return new StoredAnswer(
                 fingerprint,
-                status,
-                created && located != null ? located.href() : null,
+                kept == null ? 204 : status,
+                located && answer instanceof Located made ? made.href() : null,
                 answer instanceof Tagged tagged ? tagged.entityTag() : null,
                 kept == null ? null : json.writeValueAsString(kept));
     }
 
-    private static String fingerprint(RoutingContext request) {
-        Buffer body = request.body() == null ? null : request.body().buffer();
+    private static String fingerprint(HttpServerRequest request, byte[] body) {
+        MessageDigest digest = sha256();
+        digest.update((request.method() + " " + request.uri() + "\n").getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(body));
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((request.request().method() + " " + request.request().uri() + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            digest.update(body == null ? new byte[0] : body.getBytes());
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -1,5 +1,6 @@
 package dev.rolebook.manage;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -13,4 +14,9 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-public @interface ManageWrite {}
+public @interface ManageWrite {
+
+    /** Whether anything is different afterwards: who only asks does nothing that is to be told. */
+    @Nonbinding
+    boolean changes() default true;
+}

@@ -1,6 +1,7 @@
 package dev.rolebook.manage;
 
 import dev.rolebook.database.Rehearsed;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.annotation.Priority;
@@ -9,6 +10,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.List;
 import org.hibernate.Session;
 
 /** Opens the transaction around a write of the manage plane. */
@@ -22,10 +24,12 @@ class ManageWriteInterceptor {
 
     private final Session session;
     private final Idempotency idempotency;
+    private final List<WriteListener> listeners;
 
-    ManageWriteInterceptor(Session session, Idempotency idempotency) {
+    ManageWriteInterceptor(Session session, Idempotency idempotency, @All List<WriteListener> listeners) {
         this.session = session;
         this.idempotency = idempotency;
+        this.listeners = listeners;
     }
 
     @AroundInvoke
@@ -34,10 +38,19 @@ class ManageWriteInterceptor {
             return Rehearsed.call(LONGEST, () -> toTheEnd(method));
         }
         try {
-            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> idempotency.once(method));
+            return QuarkusTransaction.requiringNew().timeout(LONGEST).call(() -> write(method));
         } catch (QuarkusTransactionException e) {
             throw e.getCause() instanceof Exception cause ? cause : e;
         }
+    }
+
+    private Object write(InvocationContext method) throws Exception {
+        Object answer = idempotency.once(method);
+        ManageWrite binding = method.getMethod().getAnnotation(ManageWrite.class);
+        if (binding == null || binding.changes()) {
+            listeners.forEach(listener -> listener.written(method, answer));
+        }
+        return answer;
     }
 
     /** What would be refused at the end is to be refused now. */

@@ -33,6 +33,11 @@ public class DocumentPath {
         return new Name(kindOf(kind), language, slug);
     }
 
+    /** What a URL must say after the slug, so that it is of a language. */
+    public static String query(String language) {
+        return language.equals(Envelope.DEFAULT_LANGUAGE) ? "" : "?language=" + language;
+    }
+
     /** The kind that a word in a URL means. */
     public static Kind kindOf(String word) {
         return Kind.byWord(word)

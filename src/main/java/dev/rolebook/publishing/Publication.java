@@ -1,10 +1,13 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.document.Finding;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -39,6 +42,10 @@ public class Publication extends PanacheEntityBase {
     /** The change set that was published. */
     @Column(name = "change_set_id")
     public @Nullable UUID changeSet;
+
+    /** What editors should look at in what was published; known to whoever has just published it. */
+    @Transient
+    public List<Finding> warnings = List.of();
 
     public static Optional<Publication> last() {
         return find("order by number desc").firstResultOptional();

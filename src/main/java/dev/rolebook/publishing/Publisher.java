@@ -126,6 +126,7 @@ public class Publisher {
         } catch (ConstraintViolationException e) {
             throw new InvalidDocuments(List.of(BrokenRule.of(e, checked.changes())));
         }
+        publication.warnings = List.copyOf(checked.findings());
         appended.fire(new Appended(publication.number));
         return Optional.of(publication);
     }

@@ -1,10 +1,15 @@
 package dev.rolebook.web;
 
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,10 +32,9 @@ class CrossOrigin {
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/*?#@,]+");
 
     /** What pages may read besides what browsers always show them. */
-    private static final String EXPOSED =
-            "Age, Allow, Cache-Status, Cache-Tag, Content-Encoding, Date, Deprecation, ETag, Link, Location,"
-                    + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, Rolebook-Publication, Server-Timing, Sunset, WWW-Authenticate,"
-                    + " X-Request-Id";
+    private static final String EXPOSED = "Age, Allow, Cache-Status, Cache-Tag, Content-Encoding, Date, Deprecation,"
+            + " ETag, Idempotent-Replayed, Link, Location, RateLimit, RateLimit-Policy, Repr-Digest, Retry-After,"
+            + " Rolebook-Publication, Server-Timing, Sunset, WWW-Authenticate, X-Request-Id";
 
     /** What pages may send besides what browsers always let them. */
     private static final String ACCEPTED = "Authorization, Content-Type, Idempotency-Key, If-Match,"
@@ -47,9 +51,13 @@ class CrossOrigin {
                 .filter(origin -> !origin.equals(ANY) && !ORIGIN.matcher(origin).matches())
                 .findFirst()
                 .ifPresent(wrong -> {
-                    throw new IllegalArgumentException("rolebook.cors.origins: '" + wrong
+                    throw new ConfigurationException("rolebook.cors.origins: '" + wrong
                             + "' is no origin; write scheme and host, as in https://www.example.org, or * alone");
                 });
+    }
+
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+        // What is configured wrongly stops the start, not the first request.
     }
 
     /** Says on an answer who may read it; nothing that a route of the framework says about it stands. */

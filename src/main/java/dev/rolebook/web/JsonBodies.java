@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
@@ -24,6 +25,7 @@ class JsonBodies implements ObjectMapperCustomizer {
     @Override
     @SuppressWarnings("deprecation") // the builder would be the way, but the mapper is already built
     public void customize(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule("strict-times").setDeserializerModifier(new StrictTimes()));
         mapper.getFactory()
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEPTH)

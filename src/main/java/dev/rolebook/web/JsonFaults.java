@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +90,10 @@ final class JsonFaults {
             return "must be a whole number within its bounds";
         } else if (target.isRecord()) {
             return "must be an object";
+        } else if (target == Instant.class) {
+            return "must be an instant such as 2026-11-01T09:00:00Z";
+        } else if (target == LocalDate.class) {
+            return "must be a date such as 2026-11-01";
         }
         return "not a value that is accepted here";
     }

@@ -75,6 +75,10 @@ public enum ProblemType {
             "The change set is not open",
             "Only an open change set can be changed or published. 'detail' says what became of this one: a scheduled one"
                     + " is open again once its schedule is cancelled; a published or discarded one stays as it is."),
+    CHANGE_SET_NOT_SCHEDULED(
+            409,
+            "The change set is not scheduled",
+            "Only a schedule that is ahead can be cancelled. 'detail' says what became of the change set."),
     BASE_MOVED(
             409,
             "Others have published meanwhile",

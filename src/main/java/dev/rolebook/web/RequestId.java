@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
 /** The name of one request: the caller's X-Request-Id if it is a plain word, else one made here. */
-final class RequestId {
+public final class RequestId {
 
     static final String HEADER = "X-Request-Id";
 
@@ -22,7 +22,7 @@ final class RequestId {
 
     private RequestId() {}
 
-    static String of(RoutingContext request) {
+    public static String of(RoutingContext request) {
         String known = request.get(KEY);
         if (known != null) {
             return known;

@@ -28,9 +28,9 @@ public final class Texts {
             UUID.class,
             Texts::uuid,
             Instant.class,
-            Instant::parse,
+            text -> inRange(Instant.parse(text)),
             LocalDate.class,
-            LocalDate::parse);
+            text -> inRange(LocalDate.parse(text)));
 
     private Texts() {}
 
@@ -65,6 +65,13 @@ public final class Texts {
 
     private static UUID uuid(String text) {
         return exact(text.toLowerCase(Locale.ROOT), UUID.fromString(text));
+    }
+
+    private static <T> T inRange(T time) {
+        if (!Times.isInRange(time)) {
+            throw new IllegalArgumentException("beyond the times that there are");
+        }
+        return time;
     }
 
     private static <T> T exact(String text, T value) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -79,7 +80,7 @@ class TokenClaimsTest {
     @ValueSource(strings = {"editor", "=editor", "team=chief", "team=", "team=Editor"})
     void whatMeansNothingStopsTheStart(String meaning) {
         assertThatThrownBy(() -> claims(KEYCLOAKS, meaning))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("rolebook.access.oidc.roles")
                 .hasMessageContaining("editor");
     }

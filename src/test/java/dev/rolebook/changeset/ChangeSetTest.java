@@ -5,10 +5,12 @@ import static dev.rolebook.changeset.Editing.begin;
 import static dev.rolebook.changeset.Editing.editor;
 import static dev.rolebook.changeset.Editing.publish;
 import static dev.rolebook.changeset.Editing.publisher;
+import static dev.rolebook.changeset.Editing.tryToWrite;
 import static dev.rolebook.changeset.Editing.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -56,7 +58,12 @@ class ChangeSetTest {
                 .body("changes[0].differences.change", contains("ADDED"));
         RestAssured.get("/v1/skills/" + own).then().statusCode(404);
 
-        publish(set).then().statusCode(200).body("state", equalTo("PUBLISHED"));
+        publish(set)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PUBLISHED"))
+                .body("warnings.rule", hasItem("orphan"));
+        editor().get(SETS + "/" + set).then().body("warnings", empty());
         RestAssured.get("/v1/skills/" + own).then().statusCode(200).body("name", equalTo("Reading maps"));
         publish(set).then().statusCode(409).body("code", equalTo("change-set-not-open"));
         put(set, own, skill("Late"), "If-Match", "*").then().statusCode(409);
@@ -300,6 +307,69 @@ class ChangeSetTest {
                 .then()
                 .statusCode(308);
         RestAssured.get("/v1/skills/" + own + "-new").then().body("id", equalTo(id));
+    }
+
+    @Test
+    void anIdAndASlugAreOneDocumentsWithinASetToo() {
+        String set = begin("Twice");
+        String id = put(set, own, skill("One"), "If-None-Match", "*").path("id");
+        put(set, own + "-two", named(own + "-two", id), "If-None-Match", "*")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/id"))
+                .body("errors.code", contains("id-taken"))
+                .body("errors[0].detail", containsString("skill " + own));
+        write(set, "skill", own + "-two", Editing.skill(own + "-two", "Two"));
+        tryToWrite(set, "skill", own + "-two", Editing.skill(own, "Two"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/slug"))
+                .body("errors.code", contains("slug-taken"));
+        editor().get(SETS + "/" + set + "/documents").then().body("items.slug", contains(own, own + "-two"));
+    }
+
+    @Test
+    void theIdOfAPublishedDocumentIsNoNewOnes() {
+        String id = editor().get("/manage/v1/documents/skill/citation-checking").path("id");
+        put(begin("Not mine"), own, named(own, id), "If-None-Match", "*")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("id-taken"))
+                .body("errors[0].detail", containsString("skill citation-checking"));
+        Editing.publisher()
+                .contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(named(own, id))
+                .put("/manage/v1/documents/skill/" + own)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("id-taken"));
+    }
+
+    private static String named(String slug, String id) {
+        return "{\"kind\":\"skill\",\"slug\":\"%s\",\"id\":\"%s\",\"name\":\"Mine\",\"type\":\"SKILL\"}"
+                .formatted(slug, id);
+    }
+
+    @Test
+    void theUrlsOfOtherLanguagesLeadThere() {
+        String set = begin("Auf Deutsch");
+        String draft = editor().contentType("application/json")
+                .header("If-None-Match", "*")
+                .body(skill("Karten lesen").replace("\"format\":1", "\"language\":\"de\""))
+                .put(SETS + "/" + set + "/documents/skill/" + own + "?language=de")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        editor().get(draft).then().statusCode(200).body("language", equalTo("de"));
+        publish(set).then().statusCode(200);
+        String listed = editor().get("/manage/v1/documents?language=de&limit=100")
+                .path("items.find { it.slug == '" + own + "' }.href");
+        editor().get(listed).then().statusCode(200).body("name", equalTo("Karten lesen"));
+        String revision = editor().get("/manage/v1/documents/skill/" + own + "/revisions?language=de")
+                .path("items[0].href");
+        editor().get(revision).then().statusCode(200).body("language", equalTo("de"));
     }
 
     @Test

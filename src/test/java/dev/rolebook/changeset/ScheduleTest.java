@@ -109,7 +109,11 @@ class ScheduleTest {
                 .statusCode(200)
                 .body("state", equalTo("OPEN"))
                 .body("dueAt", nullValue());
-        publisher().delete(SETS + "/" + set + "/schedule").then().statusCode(409);
+        publisher()
+                .delete(SETS + "/" + set + "/schedule")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("change-set-not-scheduled"));
     }
 
     @Test

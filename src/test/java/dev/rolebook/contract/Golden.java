@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** The files under {@code openapi/}, to compare with, or, when asked for, to write. */
 final class Golden {
@@ -42,6 +43,13 @@ final class Golden {
     /** The same answer as a table. */
     static Path table(String operationId) {
         return DIRECTORY.resolve("examples").resolve(operationId + ".csv");
+    }
+
+    /** What an operation is sent, where that is written by hand. */
+    static Stream<Path> bodies(String operationId) {
+        return Stream.of("json", "ndjson")
+                .map(form -> DIRECTORY.resolve("examples").resolve(operationId + ".body." + form))
+                .filter(Files::exists);
     }
 
     static Path document() {

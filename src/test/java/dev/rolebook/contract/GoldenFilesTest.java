@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolebook.access.Keyring;
+import dev.rolebook.access.Roles;
 import dev.rolebook.contract.Contract.Operation;
 import dev.rolebook.database.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -40,12 +42,25 @@ class GoldenFilesTest {
     private static final Path README = Path.of("README.md");
 
     /** Of what each database makes for itself only the shape is held; their examples are written by hand. */
-    private static final Set<String> OF_EACH_DATABASE =
-            Set.of("getKey", "listChangeSets", "listFindings", "listKeys", "listPublications");
+    private static final Set<String> OF_EACH_DATABASE = Set.of(
+            "getKey",
+            "listAuditEntries",
+            "listChangeSets",
+            "listFindings",
+            "listImports",
+            "listKeys",
+            "listPublications");
 
     @TestFactory
     @Order(1)
     Stream<DynamicTest> everyReadAnswersAsItsExampleSays() {
+        // Something for the audit to tell of.
+        Keyring.as(Roles.ADMINISTRATOR)
+                .contentType("application/json")
+                .body("{}")
+                .post("/manage/v1/change-sets/01a19b7d-2000-7000-8000-000000000001/previews")
+                .then()
+                .statusCode(200);
         return Contract.served().jsonReads().stream()
                 .map(read -> dynamicTest(read.id() + ": " + read.exampleRequest(), () -> compare(read)));
     }
@@ -144,9 +159,13 @@ class GoldenFilesTest {
     @Test
     void everyExampleIsOfAnOperation() throws IOException {
         Contract served = Contract.served();
-        Stream<Path> expected = Stream.concat(
+        Stream<Path> answers = Stream.concat(
                 served.jsonReads().stream().map(read -> Golden.answer(read.id())),
                 served.tableReads().stream().map(read -> Golden.table(read.id())));
+        Stream<Path> bodies = served.operations().stream()
+                .filter(operation -> operation.node().has("requestBody"))
+                .flatMap(operation -> Golden.bodies(operation.id()));
+        Stream<Path> expected = Stream.concat(answers, bodies);
         try (Stream<Path> files = Files.list(Golden.answer("any").getParent())) {
             assertThat(files).containsExactlyInAnyOrderElementsOf(expected.toList());
         }

@@ -37,6 +37,20 @@ final class SwaggerUi {
         return query.isEmpty() ? path : path + "?" + String.join("&", query);
     }
 
+    /** The body that it shows for a media type, ready to be sent. */
+    static byte[] body(Operation operation, String mediaType) {
+        JsonNode example = operation
+                .node()
+                .at("/requestBody/content")
+                .path(mediaType)
+                .path("examples")
+                .valueStream()
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(operation + " shows no body of " + mediaType))
+                .path("value");
+        return (example.isTextual() ? example.asText() : example.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
     /** In the order in which Swagger UI looks for it; null if it finds none. */
     private JsonNode value(JsonNode parameter) {
         JsonNode schema = contract.resolve(parameter.path("schema"));

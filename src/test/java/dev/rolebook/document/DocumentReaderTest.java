@@ -133,6 +133,9 @@ class DocumentReaderTest {
                         "example.yaml:4 /day must be a date such as 2026-11-01",
                         "example.yaml:5 /share must be a number",
                         "example.yaml:6 /answer must be one of YES, NO");
+        assertThat(refused("name: x\nday: +300000-12-31"))
+                .containsExactly("example.yaml:4 /day must be a date such as 2026-11-01");
+        assertThat(refused("name: x\nday: 0000-12-31")).hasSize(1);
         assertThat(refused("name: x\nday: [2026, 11, 1]\nshare: {a: 1}\nanswer: [YES]"))
                 .containsExactly(
                         "example.yaml:4 /day must be a date such as 2026-11-01",
@@ -147,6 +150,38 @@ class DocumentReaderTest {
                 .satisfies(finding -> assertThat(finding)
                         .startsWith("example.yaml:4 ")
                         .doesNotContain("java", "Stream", "Jackson", "Exception"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\":\"skill\"",
+                "{\"kind\":\"skill\"]",
+                "{\"kind\":\"skill\",\"tools\":[\"a\"",
+                "{\"kind\":\"skill\",\"name\":\"a",
+                "{\"kind\":\"skill\",,}",
+                "{\"kind\":nil}",
+                "{kind:1}",
+                "nonsense",
+                "\u0000",
+                "{\"kind\":\"skill\",\"kind\":\"skill\"}"
+            })
+    void nothingOfTheParserIsShownOfWhatIsNotJson(String text) {
+        assertThat(reader.readJson("example.json", text).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.toString())
+                        .startsWith("example.json:1 ")
+                        .doesNotContain("Source", "Stream", "java", "`"));
+    }
+
+    @Test
+    void whatIsTooMuchOfJsonIsSaidInOurWords() {
+        for (String value : List.of("9".repeat(2_000), "[".repeat(100), "{\"a\":".repeat(100))) {
+            assertThat(reader.readJson("example.json", "{\"kind\":\"skill\",\"share\":" + value)
+                            .findings())
+                    .extracting(Finding::toString)
+                    .containsExactly("example.json:1 / is nested too deeply, or holds something too long");
+        }
     }
 
     @ParameterizedTest

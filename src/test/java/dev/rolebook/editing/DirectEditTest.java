@@ -4,7 +4,9 @@ import static dev.rolebook.changeset.Editing.publisher;
 import static dev.rolebook.changeset.Editing.skill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -62,6 +64,20 @@ class DirectEditTest {
                 .body("change.action", equalTo("REMOVE"));
         RestAssured.get("/v1/skills/" + own).then().statusCode(410);
         publisher().get(path).then().statusCode(404);
+    }
+
+    @Test
+    void whatIsPublishedAtOnceTellsItsWarnings() {
+        put(skill(own, "One"), "If-None-Match", "*")
+                .then()
+                .statusCode(201)
+                .body("warnings.rule", hasItem("orphan"))
+                .body("warnings.severity", everyItem(equalTo("WARNING")));
+        put(skill(own, "One"), "If-Match", publisher().get(path).header("ETag"))
+                .then()
+                .statusCode(200)
+                .body("publication", nullValue())
+                .body("warnings", empty());
     }
 
     @Test

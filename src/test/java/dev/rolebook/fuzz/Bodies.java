@@ -113,8 +113,9 @@ final class Bodies {
 
     private String string(JsonNode schema) {
         return switch (schema.path("format").asText()) {
-            case "date-time" -> pick(List.of("2026-12-01T00:00:00Z", "2099-01-01T00:00:00Z", "yesterday"));
-            case "date" -> pick(List.of("2026-12-01", "2026-02-30"));
+            case "date-time" ->
+                pick(List.of("2026-12-01T00:00:00Z", "2099-01-01T00:00:00Z", "+300000-12-31T23:59:59Z", "yesterday"));
+            case "date" -> pick(List.of("2026-12-01", "2026-02-30", "+300000-12-31"));
             case "uuid" -> "00000000-0000-7000-8000-00000000ffff";
             default ->
                 pick(List.of(

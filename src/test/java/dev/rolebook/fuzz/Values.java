@@ -140,7 +140,16 @@ final class Values {
             case "integer", "integerint32", "integerint64" -> wrongNumber(schema);
             case "stringuuid" -> Part.wrong(pick(List.of("7", "not-an-id", "00000000-0000-0000-0000-00000000000g")));
             case "stringdate", "stringdate-time" ->
-                Part.wrong(pick(List.of("yesterday", "2026-13-40", "2026", "1e9", "2026-02-30", "T10:00:00Z")));
+                Part.wrong(pick(List.of(
+                        "yesterday",
+                        "2026-13-40",
+                        "2026",
+                        "1e9",
+                        "2026-02-30",
+                        "T10:00:00Z",
+                        "+300000-12-31T23:59:59Z",
+                        "+300000-12-31",
+                        "-999999999-01-01T00:00:00Z")));
             case "array" -> wrongList(schema);
             default ->
                 schema.has("maxLength")

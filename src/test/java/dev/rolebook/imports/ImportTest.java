@@ -1,6 +1,7 @@
 package dev.rolebook.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,55 @@ class ImportTest {
         result(begin(Roles.PUBLISHER, "?publish=true", YAML, skill("q", "Q") + "---\n" + role("r", "nobody")))
                 .statusCode(422);
         RestAssured.get("/v1/skills/" + own + "-q").then().statusCode(404);
+    }
+
+    @Test
+    void theListHasTheNewestFirst() {
+        String one = begin(Roles.EDITOR, "?dryRun=true&title=One", YAML, skill("l", "L"));
+        String two = begin(Roles.EDITOR, "?dryRun=true&title=Two", YAML, "kind: skil\n");
+        result(one).statusCode(200);
+        result(two).statusCode(422);
+        Keyring.as(Roles.READER)
+                .get(IMPORTS + "?limit=2")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(two, one))
+                .body("items.title", contains("Two", "One"))
+                .body("items.state", contains("REFUSED", "DONE"))
+                .body("items[0].findingCount", equalTo(1))
+                .body("items[1].summary[0].created", equalTo(1));
+        String next = Keyring.as(Roles.READER).get(IMPORTS + "?limit=1").path("page.next");
+        Keyring.as(Roles.READER).get(IMPORTS + "?limit=1&cursor=" + next).then().body("items.id", contains(one));
+        Keyring.as(Roles.READER).get(IMPORTS + "?state=DONE&limit=1").then().body("items.id", contains(one));
+        Keyring.as(Roles.READER).get(IMPORTS + "?state=done").then().statusCode(400);
+        Keyring.as(Roles.PARTNER).get(IMPORTS).then().statusCode(403);
+    }
+
+    @Test
+    void anUploadThatIsSentAgainUnderItsKeyIsOneImport() {
+        String key = UUID.randomUUID().toString();
+        String first =
+                once(key, "", skill("o", "Once")).statusCode(202).extract().path("id");
+        result(first).statusCode(200);
+        int imports = count();
+        once(key, "", skill("o", "Once"))
+                .statusCode(202)
+                .header("Idempotent-Replayed", equalTo("true"))
+                .header("Location", equalTo(IMPORTS + "/" + first))
+                .body("id", equalTo(first));
+        assertThat(count()).isEqualTo(imports);
+        once(key, "", skill("o", "Twice")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        once(key, "?mode=MIRROR", skill("o", "Once")).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        once("a b", "", skill("o", "Once")).statusCode(400);
+        assertThat(count()).isEqualTo(imports);
+    }
+
+    private static int count() {
+        return Keyring.as(Roles.READER).get(IMPORTS + "?count=true&limit=1").path("page.total");
+    }
+
+    private static ValidatableResponse once(String key, String query, String yaml) {
+        return request(Keyring.as(Roles.EDITOR).header("Idempotency-Key", key), query, YAML, yaml);
     }
 
     @Test
@@ -244,9 +295,12 @@ class ImportTest {
     }
 
     private static ValidatableResponse upload(String role, String query, String type, Object body) {
+        return request(Keyring.as(role), query, type, body);
+    }
+
+    private static ValidatableResponse request(RequestSpecification sender, String query, String type, Object body) {
         byte[] bytes = body instanceof byte[] given ? given : body.toString().getBytes(StandardCharsets.UTF_8);
-        return Keyring.as(role)
-                .config(RestAssured.config()
+        return sender.config(RestAssured.config()
                         .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                                 .encodeContentTypeAs(type, io.restassured.http.ContentType.BINARY)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rolebook.database.PostgresResource;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
@@ -126,7 +127,7 @@ class FirstKeyTest {
     void aConfiguredKeyThatIsNoneIsNotRepeated() {
         for (String wrong : List.of("hunter2", "rb_short_hunter2", "rb_abcdefghijkl_tooshort")) {
             assertThatThrownBy(() -> start(wrong))
-                    .isInstanceOf(IllegalArgumentException.class)
+                    .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("rolebook.admin-key")
                     .hasMessageNotContaining(wrong);
         }

@@ -122,6 +122,10 @@ class KeyResourceTest {
                 "{'name':'x','roles':['partner'],'partner':'The Board'} | /partner",
                 "{'name':'x','roles':['editor'],'requestsPerMinute':0} | /requestsPerMinute",
                 "{'name':'x','roles':['editor'],'expiresAt':'2020-01-01T00:00:00Z'} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':'+300000-12-31T23:59:59Z'} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':4102444800} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':''} | /expiresAt",
+                "{'name':'x','roles':['editor'],'expiresAt':'2099-01-01'} | /expiresAt",
                 // Nobody takes what only the service gives.
                 "{'name':'x','roles':['editor'],'id':'rb_aaaaaaaaaaaa'} | /id",
                 "{'name':'x','roles':['editor'],'createdBy':'me'} | /createdBy",
@@ -179,6 +183,15 @@ class KeyResourceTest {
                 .getString("key.id");
         rotate(id, Map.of("oldKeyEndsAt", "2099-01-01T00:00:00Z")).statusCode(201);
         administrator().get(KEYS + "/" + id).then().body("expiresAt", equalTo("2098-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void aKeyIsNotRotatedIntoOneThatNobodyAccepts() {
+        String id = made(Map.of("name", "Late", "roles", List.of("reader"))).getString("key.id");
+        rotate(id, Map.of("oldKeyEndsAt", "2099-01-01T00:00:00Z", "expiresAt", "2020-01-01T00:00:00Z"))
+                .statusCode(400)
+                .body("errors.pointer", contains("/expiresAt"));
+        administrator().get(KEYS + "/" + id).then().body("replacedBy", nullValue());
     }
 
     @Test

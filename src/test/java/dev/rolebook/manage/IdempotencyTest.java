@@ -1,6 +1,7 @@
 package dev.rolebook.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -60,6 +61,14 @@ class IdempotencyTest {
     void aKeyIsOneToTwoHundredAndFiftyFiveLetters() {
         begin(Roles.EDITOR, "k".repeat(256), "Long").then().statusCode(400);
         begin(Roles.EDITOR, "a b", "Blank").then().statusCode(400);
+        Keyring.as(Roles.EDITOR)
+                .header("Idempotency-Key", key, "another")
+                .contentType("application/json")
+                .body("{\"title\":\"Two keys\"}")
+                .post(SETS)
+                .then()
+                .statusCode(400)
+                .body("errors.header", contains("Idempotency-Key"));
         begin(Roles.EDITOR, "k".repeat(219) + key, "Just long enough").then().statusCode(201);
     }
 

@@ -204,6 +204,21 @@ class FilterTest {
                 .body("errors[0].code", is(code));
     }
 
+    /** No database has them all, and RFC 3339 has none. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/guides?updatedSince=%2B300000-12-31T23:59:59Z",
+                "/v1/guides?updatedSince=-300000-12-31T23:59:59Z",
+                "/v1/guides?updatedSince=0000-12-31T23:59:59Z",
+                "/v1/jobs?postedSince=%2B300000-12-31",
+                "/v1/jobs?postedSince=-300000-12-31"
+            })
+    void aTimeIsOfAYearOfFourDigits(String request) {
+        expect(given().urlEncodingEnabled(false).get(request).then(), 400, "invalid-parameters")
+                .body("errors[0].code", is("invalid-value"));
+    }
+
     @Test
     void moreThanAHundredValuesAreRefused() {
         String slugs = String.join(

@@ -44,6 +44,7 @@ class OpenToAllTest {
                             "Link",
                             "X-Request-Id",
                             "Cache-Tag",
+                            "Idempotent-Replayed",
                             "Location",
                             "Retry-After",
                             "Deprecation",

@@ -3,6 +3,7 @@ package dev.rolebook.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
@@ -26,7 +27,7 @@ class CrossOriginTest {
     @ValueSource(strings = {"example.org", "https://example.org/", "https://*.example.org", "null", "https://", "a b"})
     void whatIsNoOriginEndsTheStartWithWords(String wrong) {
         assertThatThrownBy(() -> new CrossOrigin(() -> Optional.of(List.of("https://example.org", wrong))))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("rolebook.cors.origins")
                 .hasMessageContaining(wrong);
     }

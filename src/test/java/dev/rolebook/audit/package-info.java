@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rolebook.audit;
+
+import org.jspecify.annotations.NullMarked;
