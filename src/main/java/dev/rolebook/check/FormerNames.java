@@ -41,7 +41,7 @@ class FormerNames implements EditorialCheck<Content> {
 
     private static Stream<Finding> former(Draft<Content> draft, Reference reference, Neighbours neighbours) {
         return neighbours.library(draft).find(reference.kind(), reference.slug()).stream()
-                .map(id -> neighbours.slugs().getOrDefault(id, reference.slug()))
+                .map(id -> neighbours.slug(id).orElse(reference.slug()))
                 .filter(slug -> !slug.equals(reference.slug()))
                 .map(slug -> draft.finding(
                         Rule.REDIRECTED_REFERENCE,

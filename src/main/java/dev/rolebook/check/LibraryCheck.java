@@ -121,7 +121,7 @@ class LibraryCheck {
             } else {
                 place = new Place(
                         new Name(
-                                draft.document().kind(),
+                                draft.kind(),
                                 draft.document().language(),
                                 draft.document().slug()),
                         0);

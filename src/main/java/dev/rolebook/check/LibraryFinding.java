@@ -37,7 +37,7 @@ public record LibraryFinding(
 
     static LibraryFinding of(Draft<?> draft, Finding finding) {
         return new LibraryFinding(
-                draft.document().kind(),
+                draft.kind(),
                 draft.document().slug(),
                 draft.document().language(),
                 finding.pointer(),

@@ -28,6 +28,6 @@ public record Document(@Valid Envelope envelope, @Valid Content content, Origin 
     }
 
     public Document withId(UUID id) {
-        return new Document(envelope.withId(id), content, origin);
+        return id.equals(envelope.id()) ? this : new Document(envelope.withId(id), content, origin);
     }
 }

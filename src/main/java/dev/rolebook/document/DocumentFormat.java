@@ -2,6 +2,7 @@ package dev.rolebook.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,13 +19,13 @@ import com.fasterxml.jackson.databind.cfg.MapperBuilder;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -35,17 +36,24 @@ public final class DocumentFormat {
     private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
     private static final ObjectMapper JSON = strict(JsonMapper.builder())
+            .addModule(new SimpleModule("amounts").addSerializer(BigDecimal.class, new Amount()))
             .defaultPropertyInclusion(
                     JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
             .build();
 
     private DocumentFormat() {}
 
+    /** What is written of a document: its envelope's fields, then its body's. */
+    private record Text(
+            @JsonUnwrapped Envelope envelope, @JsonUnwrapped Content content) {}
+
     /** The canonical JSON of a document: equal documents are equal texts. */
     public static String toJson(Document document) {
-        ObjectNode node = JSON.valueToTree(document.envelope());
-        node.setAll((ObjectNode) JSON.valueToTree(document.content()));
-        return node.toString();
+        try {
+            return JSON.writeValueAsString(new Text(document.envelope(), document.content()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a document can be written", e);
+        }
     }
 
     static <T> T fromJson(String json, Class<T> type) {
@@ -112,6 +120,20 @@ public final class DocumentFormat {
         @Override
         public void serialize(Kind kind, JsonGenerator generator, SerializerProvider context) throws IOException {
             generator.writeString(kind.word());
+        }
+    }
+
+    /** An amount without zeros at its end: 1.50 and 1.5 are equal, and so are their texts. */
+    private static final class Amount extends StdScalarSerializer<BigDecimal> {
+
+        Amount() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal amount, JsonGenerator generator, SerializerProvider context)
+                throws IOException {
+            generator.writeNumber(amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros());
         }
     }
 

@@ -74,7 +74,7 @@ public record Prose(String text, String html) {
      */
     public static List<Reference> references(String pointer, String relation, @Nullable String commonMark) {
         List<Reference> references = new ArrayList<>();
-        if (commonMark != null) {
+        if (commonMark != null && mayLink(commonMark)) {
             forEachLink(
                     parse(commonMark),
                     link -> target(link.getDestination())
@@ -82,6 +82,11 @@ public record Prose(String text, String html) {
                                     references.add(new Reference(pointer, relation, target.kind(), target.slug()))));
         }
         return references;
+    }
+
+    /** Every link begins so; most texts have none, and are asked again and again. */
+    private static boolean mayLink(String commonMark) {
+        return commonMark.indexOf('[') >= 0 || commonMark.indexOf('<') >= 0;
     }
 
     static Node parse(String commonMark) {

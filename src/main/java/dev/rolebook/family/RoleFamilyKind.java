@@ -6,6 +6,7 @@ import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** How a role family's document becomes a row. */
@@ -39,8 +40,8 @@ public class RoleFamilyKind implements ContentKind<RoleFamilyDocument, RoleFamil
     }
 
     @Override
-    public void writeParts(Draft<RoleFamilyDocument> draft, Library library) {
-        // a family has none
+    public List<Object> parts(Draft<RoleFamilyDocument> draft, Library library) {
+        return List.of();
     }
 
     @Override

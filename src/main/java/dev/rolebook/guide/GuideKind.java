@@ -12,6 +12,7 @@ import dev.rolebook.skill.Skill;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -85,14 +86,16 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
     }
 
     @Override
-    public void writeParts(Draft<GuideDocument> draft, Library library) {
+    public List<Object> parts(Draft<GuideDocument> draft, Library library) {
+        List<Object> parts = new ArrayList<>();
         GuideDocument document = draft.content();
         Guide guide = entityManager.getReference(Guide.class, draft.id());
-        writeRoles(guide, GuideRole.Part.COMPARED, document.roles(), document, library);
-        writeRoles(guide, GuideRole.Part.FROM, document.from(), document, library);
-        writeRoles(guide, GuideRole.Part.TO, document.to(), document, library);
-        writeRows(guide, document, library);
-        Citations.write(draft, document.allCitations(), library);
+        parts.addAll(roles(guide, GuideRole.Part.COMPARED, document.roles(), document, library));
+        parts.addAll(roles(guide, GuideRole.Part.FROM, document.from(), document, library));
+        parts.addAll(roles(guide, GuideRole.Part.TO, document.to(), document, library));
+        parts.addAll(rows(guide, document, library));
+        parts.addAll(Citations.of(draft, document.allCitations(), library));
+        return parts;
     }
 
     private void writePay(Guide guide, GuideDocument.@Nullable Pay pay, Library library) {
@@ -101,8 +104,9 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
         guide.paySummary = pay == null ? null : pay.summary();
     }
 
-    private void writeRoles(
+    private List<GuideRole> roles(
             Guide guide, GuideRole.Part part, List<String> slugs, GuideDocument document, Library library) {
+        List<GuideRole> roles = new ArrayList<>();
         for (int i = 0; i < slugs.size(); i++) {
             GuideRole role = new GuideRole();
             role.guide = guide;
@@ -115,23 +119,25 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
                     .map(GuideDocument.Day::scope)
                     .findFirst()
                     .orElse(null);
-            role.persist();
+            roles.add(role);
         }
+        return roles;
     }
 
-    private void writeRows(Guide guide, GuideDocument document, Library library) {
-        if (document.skillMatrix() == null) {
-            return;
-        }
-        List<GuideDocument.Row> rows = document.skillMatrix().skills();
+    private List<GuideSkill> rows(Guide guide, GuideDocument document, Library library) {
+        List<GuideSkill> skills = new ArrayList<>();
+        List<GuideDocument.Row> rows = document.skillMatrix() == null
+                ? List.of()
+                : document.skillMatrix().skills();
         for (int i = 0; i < rows.size(); i++) {
             GuideSkill row = new GuideSkill();
             row.guide = guide;
             row.position = i;
             row.skill = reference(Skill.class, Kind.SKILL, rows.get(i).skill(), library);
             row.label = rows.get(i).label();
-            row.persist();
+            skills.add(row);
         }
+        return skills;
     }
 
     private static GuideParts.Path path(GuideDocument.Path path, Library library) {

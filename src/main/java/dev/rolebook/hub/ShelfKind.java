@@ -80,12 +80,14 @@ public class ShelfKind implements ContentKind<ShelfDocument, Shelf> {
     }
 
     @Override
-    public void writeParts(Draft<ShelfDocument> draft, Library library) {
+    public List<Object> parts(Draft<ShelfDocument> draft, Library library) {
+        List<Object> parts = new ArrayList<>();
         ShelfDocument document = draft.content();
         Shelf shelf = entityManager.getReference(Shelf.class, draft.id());
         for (int i = 0; i < document.entries().size(); i++) {
-            entry(shelf, document.entries().get(i), i, library).persist();
+            parts.add(entry(shelf, document.entries().get(i), i, library));
         }
+        return parts;
     }
 
     private ShelfEntry entry(Shelf shelf, ShelfDocument.Entry written, int position, Library library) {

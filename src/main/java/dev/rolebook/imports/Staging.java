@@ -157,9 +157,7 @@ class Staging {
                 .setParameter(
                         "documents",
                         read.stream().map(each -> each.draft().id()).toArray(UUID[]::new))
-                .setParameter(
-                        "kinds",
-                        texts(read, each -> each.draft().document().kind().name()))
+                .setParameter("kinds", texts(read, each -> each.draft().kind().name()))
                 .setParameter(
                         "languages", texts(read, each -> each.draft().document().language()))
                 .setParameter(

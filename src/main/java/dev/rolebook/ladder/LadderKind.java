@@ -123,16 +123,18 @@ public class LadderKind implements ContentKind<LadderDocument, Ladder> {
     }
 
     @Override
-    public void writeParts(Draft<LadderDocument> draft, Library library) {
+    public List<Object> parts(Draft<LadderDocument> draft, Library library) {
+        List<Object> parts = new ArrayList<>();
         LadderDocument document = draft.content();
         Ladder ladder = reference(Ladder.class, draft.id());
         for (int i = 0; i < document.rungs().size(); i++) {
-            rung(ladder, draft, document.rungs().get(i), i, library).persist();
+            parts.add(rung(ladder, draft, document.rungs().get(i), i, library));
         }
         for (int i = 0; i < document.moves().size(); i++) {
-            move(ladder, draft, document.moves().get(i), i, library).persist();
+            parts.add(move(ladder, draft, document.moves().get(i), i, library));
         }
-        Citations.write(draft, document.citations(), library);
+        parts.addAll(Citations.of(draft, document.citations(), library));
+        return parts;
     }
 
     private Rung rung(Ladder ladder, Draft<?> draft, LadderDocument.Rung written, int position, Library library) {

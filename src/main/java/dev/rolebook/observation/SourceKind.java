@@ -13,24 +13,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.hibernate.StatelessSession;
 
 /** How a source's document becomes rows. */
 @ApplicationScoped
 public class SourceKind implements ContentKind<SourceDocument, Source> {
 
-    private static final int BATCH = 500;
-
     private final EntityManager entityManager;
-    private final StatelessSession inserts;
 
-    /**
-     * @param inserts takes a table's thousands of rows past the session, which would keep every one of
-     *     them until the end; both write in the same transaction
-     */
-    public SourceKind(EntityManager entityManager, StatelessSession inserts) {
+    public SourceKind(EntityManager entityManager) {
         this.entityManager = entityManager;
-        this.inserts = inserts;
     }
 
     @Override
@@ -78,12 +69,11 @@ public class SourceKind implements ContentKind<SourceDocument, Source> {
     }
 
     @Override
-    public void writeParts(Draft<SourceDocument> draft, Library library) {
+    public List<Object> parts(Draft<SourceDocument> draft, Library library) {
         Source source = entityManager.getReference(Source.class, draft.id());
-        inserts.setJdbcBatchSize(BATCH);
-        inserts.insertMultiple(Observations.of(draft.content(), library).all().stream()
-                .map(observation -> observation(observation, source, draft, library))
-                .toList());
+        return Observations.of(draft.content(), library).all().stream()
+                .<Object>map(observation -> observation(observation, source, draft, library))
+                .toList();
     }
 
     private PayObservation observation(ObservationDocument document, Source source, Draft<?> draft, Library library) {

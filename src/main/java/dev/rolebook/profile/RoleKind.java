@@ -150,12 +150,14 @@ public class RoleKind implements ContentKind<RoleDocument, Role> {
     }
 
     @Override
-    public void writeParts(Draft<RoleDocument> draft, Library library) {
+    public List<Object> parts(Draft<RoleDocument> draft, Library library) {
+        List<Object> parts = new ArrayList<>();
         Role role = entityManager.getReference(Role.class, draft.id());
-        writeCodes(role, draft.content());
-        writeDuties(role, draft);
-        writeRequirements(role, draft.content(), library);
-        Citations.write(draft, draft.content().citations(), library);
+        parts.addAll(codes(role, draft.content()));
+        parts.addAll(duties(role, draft));
+        parts.addAll(requirements(role, draft.content(), library));
+        parts.addAll(Citations.of(draft, draft.content().citations(), library));
+        return parts;
     }
 
     private RoleFamily family(RoleDocument document, Library library) {
@@ -172,7 +174,8 @@ public class RoleKind implements ContentKind<RoleDocument, Role> {
         return entityManager.getReference(Role.class, library.id(Kind.ROLE, slug));
     }
 
-    private static void writeCodes(Role role, RoleDocument document) {
+    private static List<RoleCode> codes(Role role, RoleDocument document) {
+        List<RoleCode> codes = new ArrayList<>();
         for (int i = 0; i < document.codes().size(); i++) {
             RoleDocument.Code written = document.codes().get(i);
             RoleCode code = new RoleCode();
@@ -182,14 +185,16 @@ public class RoleKind implements ContentKind<RoleDocument, Role> {
             code.code = written.code();
             code.match = written.match();
             code.uri = written.uri();
-            code.persist();
+            codes.add(code);
         }
+        return codes;
     }
 
-    private static void writeDuties(Role role, Draft<RoleDocument> draft) {
-        List<RoleDocument.Duty> duties = draft.content().duties();
-        for (int i = 0; i < duties.size(); i++) {
-            RoleDocument.Duty written = duties.get(i);
+    private static List<Duty> duties(Role role, Draft<RoleDocument> draft) {
+        List<Duty> duties = new ArrayList<>();
+        List<RoleDocument.Duty> all = draft.content().duties();
+        for (int i = 0; i < all.size(); i++) {
+            RoleDocument.Duty written = all.get(i);
             Duty duty = new Duty();
             duty.id = draft.part("duties/" + written.key());
             duty.role = role;
@@ -199,11 +204,13 @@ public class RoleKind implements ContentKind<RoleDocument, Role> {
             duty.theme = written.theme();
             duty.cadence = written.cadence();
             duty.tools = written.tools();
-            duty.persist();
+            duties.add(duty);
         }
+        return duties;
     }
 
-    private void writeRequirements(Role role, RoleDocument document, Library library) {
+    private List<Requirement> requirements(Role role, RoleDocument document, Library library) {
+        List<Requirement> requirements = new ArrayList<>();
         int position = 0;
         for (Map.Entry<String, Requirements> cell : document.requirements().entrySet()) {
             Skill skill = entityManager.getReference(Skill.class, library.id(Kind.SKILL, cell.getKey()));
@@ -219,9 +226,10 @@ public class RoleKind implements ContentKind<RoleDocument, Role> {
                     requirement.atLeastSeniority = statement.when().seniority();
                     requirement.variant = variant == null ? null : role(library, variant);
                 }
-                requirement.persist();
+                requirements.add(requirement);
             }
         }
+        return requirements;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,10 @@ public class Catalogue {
             insert into publication_touch (publication, document_id)
             select :number, n.id from unnest(cast(:ids as uuid[])) n (id)
             on conflict do nothing
+
+    private static final String WRITE_EDGES = """
+            insert into document_reference (from_id, to_id, relation)
+            select * from unnest(cast(:froms as uuid[]), cast(:tos as uuid[]), cast(:relations as text[]))
             """;
 
     private final EntityManager entityManager;
@@ -183,6 +188,13 @@ public class Catalogue {
                 .executeUpdate();
     }
 
+    /** Lets documents that name nothing yet name others. */
+    void writeEdges(Collection<Edge> edges) {
+        if (!edges.isEmpty()) {
+            with(edges, entityManager.createNativeQuery(WRITE_EDGES)).executeUpdate();
+        }
+    }
+
     /**
      * Lets documents name these others and no more.
      *
@@ -190,15 +202,18 @@ public class Catalogue {
      * @return what is named now and was not, or was named and is not now
      */
     Set<UUID> replaceEdges(Collection<UUID> before, Collection<Edge> edges) {
-        if (before.isEmpty() && edges.isEmpty()) {
+        if (before.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(query(REPLACE_EDGES, UUID.class)
-                .setParameter("ids", array(before))
-                .setParameter("froms", edges.stream().map(Edge::from).toArray(UUID[]::new))
-                .setParameter("tos", edges.stream().map(Edge::to).toArray(UUID[]::new))
-                .setParameter("relations", texts(edges, Edge::relation))
-                .getResultList());
+        NativeQuery<UUID> query = query(REPLACE_EDGES, UUID.class).setParameter("ids", array(before));
+        return new HashSet<>(with(edges, query).getResultList());
+    }
+
+    private static <Q extends Query> Q with(Collection<Edge> edges, Q query) {
+        query.setParameter("froms", edges.stream().map(Edge::from).toArray(UUID[]::new));
+        query.setParameter("tos", edges.stream().map(Edge::to).toArray(UUID[]::new));
+        query.setParameter("relations", texts(edges, Edge::relation));
+        return query;
     }
 
     /** Notes documents that others name since a publication, or no longer name: replicas need to know. */

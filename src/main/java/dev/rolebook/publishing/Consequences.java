@@ -35,8 +35,7 @@ class Consequences {
                     catalogue.bodies(batch.stream().map(Draft::id).toList());
             for (Draft<?> draft : batch) {
                 String before = bodies.get(draft.id());
-                String after = DocumentFormat.toJson(draft.document());
-                if (!after.equals(before)) {
+                if (before == null || !before.equals(DocumentFormat.toJson(draft.document()))) {
                     changes.add(new Change(draft.id(), name(draft), before, draft));
                 }
             }
@@ -81,8 +80,6 @@ class Consequences {
 
     private static Name name(Draft<?> draft) {
         return new Name(
-                draft.document().kind(),
-                draft.document().language(),
-                draft.document().slug());
+                draft.kind(), draft.document().language(), draft.document().slug());
     }
 }

@@ -53,9 +53,6 @@ public interface ContentKind<C extends Content, E extends Published> {
     /** Removes every part of some documents: these are written anew, or removed. */
     void removeParts(Collection<UUID> documents);
 
-    /**
-     * Writes the parts of a document that has none, now that the rows of all documents of the
-     * publication are written and may be named.
-     */
-    void writeParts(Draft<C> draft, Library library);
+    /** The rows of a document's parts. It has none any more; they are inserted as they are. */
+    List<Object> parts(Draft<C> draft, Library library);
 }

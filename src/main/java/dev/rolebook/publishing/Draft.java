@@ -4,7 +4,9 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Document;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Identity;
+import dev.rolebook.document.Kind;
 import dev.rolebook.document.Rule;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -15,6 +17,7 @@ import java.util.function.Supplier;
 public final class Draft<C extends Content> {
 
     private final UUID id;
+    private final Kind kind;
     private final Supplier<Document> document;
     private final Class<C> type;
 
@@ -22,14 +25,19 @@ public final class Draft<C extends Content> {
      * @param document gets it, whenever it is asked for
      * @param type of its content
      */
-    Draft(UUID id, Supplier<Document> document, Class<C> type) {
+    Draft(UUID id, Kind kind, Supplier<Document> document, Class<C> type) {
         this.id = id;
+        this.kind = kind;
         this.document = document;
         this.type = type;
     }
 
     public UUID id() {
         return id;
+    }
+
+    public Kind kind() {
+        return kind;
     }
 
     public Document document() {
@@ -39,6 +47,16 @@ public final class Draft<C extends Content> {
     /** The document's body, as its kind's record. */
     public C content() {
         return type.cast(document.get().content());
+    }
+
+    /** Whether its content is of a type. */
+    boolean isOf(Class<?> other) {
+        return other.isAssignableFrom(type);
+    }
+
+    /** The same draft for whoever knows its content by this type; nothing where it is of another one. */
+    <T extends Content> Optional<Draft<T>> as(Class<T> other) {
+        return isOf(other) ? Optional.of(new Draft<>(id, kind, document, other)) : Optional.empty();
     }
 
     /** The id of a part of this document, from the keys that lead to it. */

@@ -5,6 +5,7 @@ import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,19 @@ class Edges {
             where d.kind = any(:kinds) and not d.id = any(:gone)
             order by d.id
             limit :most
+            """;
+
+    private static final String NAMING_EACH = """
+            select n.id, r.from_id
+            from unnest(cast(:ids as uuid[])) n (id)
+            cross join lateral (
+                select r.from_id
+                from document_reference r
+                join document d on d.id = r.from_id
+                where r.to_id = n.id and d.kind = :kind and not d.id = any(:gone)
+                group by r.from_id
+                order by r.from_id
+                limit :most) r
             """;
 
     private static final String LEFT_ALONE = """
@@ -86,6 +100,21 @@ class Edges {
                         .setParameter("kinds", names(ofKinds))
                         .setParameter("gone", array(gone))
                         .setParameter("most", most));
+    }
+
+    /** For each of some documents, those of a kind that name it; the first by id, where there are more. */
+    Map<UUID, Set<UUID>> naming(Collection<UUID> ids, Kind kind, Collection<UUID> gone, int most) {
+        Map<UUID, Set<UUID>> naming = new HashMap<>();
+        ids.forEach(id -> naming.put(id, new HashSet<>()));
+        query(NAMING_EACH, Object[].class)
+                .setParameter("ids", array(ids))
+                .setParameter("kind", kind.name())
+                .setParameter("gone", array(gone))
+                .setParameter("most", most)
+                .getResultList()
+                .forEach(row -> naming.computeIfAbsent((UUID) row[0], none -> new HashSet<>())
+                        .add((UUID) row[1]));
+        return naming;
     }
 
     /** Published documents of some kinds that nothing names but these. */

@@ -45,12 +45,13 @@ public class Kinds {
 
     /** Binds a document to its identity. */
     Draft<?> draft(UUID id, Document document) {
-        return new Draft<>(id, () -> document, of(document.kind()).contentType());
+        return new Draft<>(
+                id, document.kind(), () -> document, of(document.kind()).contentType());
     }
 
     /** Binds one of many documents to its identity, without holding it. */
     Draft<?> draft(UUID id, Kind kind, List<Document> documents, int index) {
-        return new Draft<>(id, () -> documents.get(index), of(kind).contentType());
+        return new Draft<>(id, kind, () -> documents.get(index), of(kind).contentType());
     }
 
     /** Published documents, by id, from their canonical JSON. */
@@ -120,6 +121,6 @@ public class Kinds {
     /** The kind of a draft, typed alike, so that both can be put together. */
     @SuppressWarnings("unchecked") // the reader made the draft's content by this kind's content type
     <C extends Content> ContentKind<C, ?> of(Draft<C> draft) {
-        return (ContentKind<C, ?>) of(draft.document().kind());
+        return (ContentKind<C, ?>) of(draft.kind());
     }
 }

@@ -54,8 +54,8 @@ public class Lint {
             return List.of();
         }
         Proposed proposed = new Proposed(changes, library);
-        List<Finding> findings = of(List.copyOf(proposed.drafts().values()), proposed, check -> true);
-        proposed.byKind()
+        List<Finding> findings = of(proposed.drafts(), proposed, check -> true);
+        proposed.rewritten()
                 .forEach((kind, ids) -> findings.addAll(
                         touched(ids, proposed, check -> check.looksUp().contains(kind))));
         findings.addAll(touched(proposed.renamed(catalogue), proposed, EditorialCheck::looksUpNames));
@@ -106,8 +106,8 @@ public class Lint {
 
     private <C extends Content> Stream<Finding> findings(
             EditorialCheck<C> check, List<Draft<?>> batch, Neighbours neighbours) {
-        List<Draft<C>> looked = Surroundings.ofType(
-                batch.stream().filter(draft -> check.looksAt(draft.document().kind())), check.contentType());
+        List<Draft<C>> looked =
+                Surroundings.ofType(batch.stream().filter(draft -> check.looksAt(draft.kind())), check.contentType());
         return looked.isEmpty()
                 ? Stream.empty()
                 : check.findings(looked, neighbours).stream()

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,13 +28,19 @@ class Projection {
     private final EntityManager entityManager;
     private final Catalogue catalogue;
     private final Kinds kinds;
+    private final Rows rows;
     private final List<PublicationListener> listeners;
 
     Projection(
-            EntityManager entityManager, Catalogue catalogue, Kinds kinds, @All List<PublicationListener> listeners) {
+            EntityManager entityManager,
+            Catalogue catalogue,
+            Kinds kinds,
+            Rows rows,
+            @All List<PublicationListener> listeners) {
         this.entityManager = entityManager;
         this.catalogue = catalogue;
         this.kinds = kinds;
+        this.rows = rows;
         this.listeners = listeners;
     }
 
@@ -93,7 +100,7 @@ class Projection {
         });
         Batches.of(written, batch -> {
             writeParts(batch, existing, library);
-            named.addAll(catalogue.replaceEdges(ids(batch, existing), edges(batch, library)));
+            named.addAll(writeEdges(batch, existing, library));
             empty();
         });
         // What is new has the number of this publication already.
@@ -117,20 +124,25 @@ class Projection {
     }
 
     private void writeRows(List<Change> batch, Set<UUID> existing, Stamp stamp, ProposedLibrary library) {
+        List<Published> come = new ArrayList<>();
         byKind(batch).forEach((kind, changes) -> {
-            Map<UUID, Published> rows = rows(kind, ids(changes, existing));
+            Map<UUID, Published> before = rows(kind, ids(changes, existing));
             for (Change change : changes) {
-                writeRow(change.written(), rows.get(change.id()), stamp, library);
+                Published row = writeRow(change.written(), before.get(change.id()), stamp, library);
+                if (!before.containsKey(change.id())) {
+                    come.add(row);
+                }
             }
         });
+        rows.insert(come);
     }
 
-    private <C extends Content> void writeRow(
+    private <C extends Content> Published writeRow(
             Draft<C> draft, @Nullable Published existing, Stamp stamp, ProposedLibrary library) {
-        writeRow(kinds.of(draft), draft, existing, stamp, library);
+        return writeRow(kinds.of(draft), draft, existing, stamp, library);
     }
 
-    private <C extends Content, E extends Published> void writeRow(
+    private <C extends Content, E extends Published> E writeRow(
             ContentKind<C, E> kind,
             Draft<C> draft,
             @Nullable Published existing,
@@ -138,9 +150,7 @@ class Projection {
             ProposedLibrary library) {
         E row = stamp.on(existing == null ? kind.newRow() : kind.entityType().cast(existing), draft);
         kind.write(draft, row, library.in(draft.document().language()));
-        if (existing == null) {
-            entityManager.persist(row);
-        }
+        return row;
     }
 
     private Map<UUID, Published> rows(Kind kind, List<UUID> ids) {
@@ -163,12 +173,14 @@ class Projection {
                 kinds.of(kind).inherit(before);
                 kinds.of(kind).removeParts(before);
             }
-            changes.forEach(change -> writeParts(change.written(), library));
         });
+        rows.insert(batch.stream()
+                .flatMap(change -> parts(change.written(), library).stream())
+                .toList());
     }
 
-    private <C extends Content> void writeParts(Draft<C> draft, ProposedLibrary library) {
-        kinds.of(draft).writeParts(draft, library.in(draft.document().language()));
+    private <C extends Content> List<Object> parts(Draft<C> draft, ProposedLibrary library) {
+        return kinds.of(draft).parts(draft, library.in(draft.document().language()));
     }
 
     /** Marks what is named now and was not, or was named and is not now. */
@@ -191,8 +203,20 @@ class Projection {
         });
     }
 
+    /** Says what is named now and was not, or was named and is not now. */
+    private Set<UUID> writeEdges(List<Change> batch, Set<UUID> existing, ProposedLibrary library) {
+        Map<Boolean, List<Change>> were =
+                batch.stream().collect(Collectors.partitioningBy(change -> existing.contains(change.id())));
+        Set<Edge> come = edges(were.getOrDefault(false, List.of()), library);
+        catalogue.writeEdges(come);
+        List<Change> before = were.getOrDefault(true, List.of());
+        Set<UUID> named = new HashSet<>(catalogue.replaceEdges(ids(before), edges(before, library)));
+        come.forEach(edge -> named.add(edge.to()));
+        return named;
+    }
+
     private static Set<Edge> edges(List<Change> batch, ProposedLibrary library) {
-        Set<Edge> edges = new HashSet<>();
+        Set<Edge> edges = new LinkedHashSet<>();
         for (Change change : batch) {
             Library names = library.in(change.name().language());
             for (Reference reference : change.written().content().references()) {

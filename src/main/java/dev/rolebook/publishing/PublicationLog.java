@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 class PublicationLog {
 
     private final EntityManager entityManager;
+    private final Rows rows;
     private final Clock clock;
 
-    PublicationLog(EntityManager entityManager, Clock clock) {
+    PublicationLog(EntityManager entityManager, Rows rows, Clock clock) {
         this.entityManager = entityManager;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -53,10 +55,12 @@ class PublicationLog {
                 file.persist();
             }
         }
+        entityManager.flush();
+        entityManager.clear();
         Batches.of(changes, batch -> {
-            batch.forEach(change -> revision(publication, change, removals).persist());
-            entityManager.flush();
-            entityManager.clear();
+            rows.insert(batch.stream()
+                    .map(change -> revision(publication, change, removals))
+                    .toList());
         });
         return publication;
     }

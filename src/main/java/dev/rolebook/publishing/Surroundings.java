@@ -5,13 +5,17 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +30,11 @@ final class Surroundings implements Neighbours {
     private final Catalogue catalogue;
     private final Kinds kinds;
     private final Edges edges;
-    private final Map<UUID, Draft<?>> known;
+    private final Map<UUID, Draft<?>> known = new HashMap<>();
     /** What the documents name: finding it in prose costs something. */
     private final Map<UUID, Kind> references = new HashMap<>();
 
+    private final Map<Kind, Map<UUID, Set<UUID>>> naming = new EnumMap<>(Kind.class);
     private @Nullable Map<UUID, String> slugs;
     private @Nullable Set<UUID> named;
 
@@ -39,7 +44,6 @@ final class Surroundings implements Neighbours {
         this.catalogue = catalogue;
         this.kinds = kinds;
         this.edges = edges;
-        this.known = new HashMap<>(proposed.drafts());
         looked.forEach(draft -> known.put(draft.id(), draft));
         proposed.library().lookUp(looked);
         for (Draft<?> draft : looked) {
@@ -52,14 +56,8 @@ final class Surroundings implements Neighbours {
 
     static <C extends Content> List<Draft<C>> ofType(Stream<Draft<?>> drafts, Class<C> type) {
         List<Draft<C>> typed = new ArrayList<>();
-        drafts.forEach(draft -> typed(draft, type).ifPresent(typed::add));
+        drafts.forEach(draft -> draft.as(type).ifPresent(typed::add));
         return typed;
-    }
-
-    private static <C extends Content> Optional<Draft<C>> typed(Draft<?> draft, Class<C> type) {
-        return type.isInstance(draft.content())
-                ? Optional.of(new Draft<>(draft.id(), draft::document, type))
-                : Optional.empty();
     }
 
     @Override
@@ -69,35 +67,51 @@ final class Surroundings implements Neighbours {
 
     @Override
     public <C extends Content> Optional<Draft<C>> named(Draft<?> naming, Kind kind, String slug, Class<C> type) {
-        return library(naming).find(kind, slug).flatMap(id -> typed(document(id, kind), type));
+        return library(naming).find(kind, slug).flatMap(id -> document(id, kind).as(type));
     }
 
     private Draft<?> document(UUID id, Kind kind) {
-        if (!known.containsKey(id)) {
+        if (known(id) == null) {
             Set<UUID> unread = new HashSet<>(Set.of(id));
             references.forEach((named, ofKind) -> {
-                if (ofKind == kind && !known.containsKey(named)) {
+                if (ofKind == kind && known(named) == null) {
                     unread.add(named);
                 }
             });
-            kinds.drafts(catalogue.bodies(unread)).forEach(draft -> known.put(draft.id(), draft));
+            read(unread);
         }
-        Draft<?> found = known.get(id);
+        Draft<?> found = known(id);
         if (found == null) {
             throw new IllegalStateException("a name leads to what is not published: " + id);
         }
         return found;
     }
 
+    private @Nullable Draft<?> known(UUID id) {
+        Draft<?> written = proposed.draft(id);
+        return written == null ? known.get(id) : written;
+    }
+
+    private void read(Collection<UUID> ids) {
+        kinds.drafts(catalogue.bodies(ids)).forEach(draft -> known.put(draft.id(), draft));
+    }
+
     @Override
-    public Map<UUID, String> slugs() {
+    public Optional<String> slug(UUID id) {
         if (slugs == null) {
-            slugs = new HashMap<>();
-            catalogue.names(references.keySet()).forEach((id, name) -> slugs.put(id, name.slug()));
-            proposed.drafts()
-                    .forEach((id, draft) -> slugs.put(id, draft.document().slug()));
+            Map<UUID, String> published = new HashMap<>();
+            catalogue
+                    .names(references.keySet().stream()
+                            .filter(named -> proposed.slug(named) == null)
+                            .toList())
+                    .forEach((named, name) -> published.put(named, name.slug()));
+            slugs = published;
         }
-        return slugs;
+        return Optional.ofNullable(proposed.slug(id)).or(() -> Optional.ofNullable(published(id)));
+    }
+
+    private @Nullable String published(UUID id) {
+        return slugs == null ? null : slugs.get(id);
     }
 
     @Override
@@ -110,14 +124,35 @@ final class Surroundings implements Neighbours {
 
     @Override
     public <C extends Content> List<Draft<C>> naming(Collection<UUID> ids, Kind kind, Class<C> type) {
-        List<Draft<C>> naming = ofType(edges.naming(ids, Set.of(kind), proposed.gone(), FEW).stream(), type);
-        proposed.naming(ids, type).forEach(naming::add);
+        Map<UUID, Set<UUID>> published = naming.computeIfAbsent(kind, none -> new HashMap<>());
+        if (!published.keySet().containsAll(ids)) {
+            published.putAll(edges.naming(like(ids), kind, proposed.gone(Set.of(kind)), FEW));
+        }
+        Set<UUID> first = new TreeSet<>();
+        ids.forEach(id -> first.addAll(published.getOrDefault(id, Set.of())));
+        List<UUID> few = first.stream().limit(FEW).toList();
+        read(few.stream().filter(id -> !known.containsKey(id)).toList());
+        List<Draft<C>> naming = ofType(few.stream().flatMap(id -> Stream.ofNullable(known.get(id))), type);
+        naming.addAll(proposed.naming(ids, type));
         return naming;
     }
 
+    /** Some ids, and what else the documents name of the same kinds: the next one will ask for that. */
+    private Set<UUID> like(Collection<UUID> ids) {
+        Set<UUID> all = new HashSet<>(ids);
+        Set<Kind> ofKinds = EnumSet.noneOf(Kind.class);
+        ids.forEach(id -> Optional.ofNullable(references.get(id)).ifPresent(ofKinds::add));
+        references.forEach((id, kind) -> {
+            if (ofKinds.contains(kind)) {
+                all.add(id);
+            }
+        });
+        return all;
+    }
+
     @Override
-    public <C extends Content> List<Draft<C>> proposed(Class<C> type) {
-        return ofType(proposed.drafts().values().stream(), type);
+    public <C extends Content, T> T madeOnce(EditorialCheck<C> check, Function<List<Draft<C>>, T> making) {
+        return proposed.madeOnce(check, making);
     }
 
     @Override

@@ -18,6 +18,7 @@ import dev.rolebook.role.Role;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -71,21 +72,24 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument, Salar
     }
 
     @Override
-    public void writeParts(Draft<SalaryReportDocument> draft, Library library) {
+    public List<Object> parts(Draft<SalaryReportDocument> draft, Library library) {
         SalaryReportDocument document = draft.content();
         SalaryReport report = entityManager.getReference(SalaryReport.class, draft.id());
-        Citations.write(draft, document.citations(), library);
+        List<Object> parts = new ArrayList<>(Citations.of(draft, document.citations(), library));
         ObservedPay observed = new ObservedPay(library);
         int position = 0;
         for (Band band : document.bands()) {
-            write(band, position++, report, draft, observed, library);
+            parts.add(band(band, position++, report, draft, observed, library));
+            parts.addAll(observations(draft, band, Part.INPUT, band.inputs(), observed));
+            parts.addAll(observations(draft, band, Part.EARLIER, band.earlier(), observed));
         }
+        return parts;
     }
 
-    private void write(
+    private PayBand band(
             Band document, int position, SalaryReport report, Draft<?> draft, ObservedPay observed, Library library) {
         PayBand band = new PayBand();
-        band.id = draft.part("bands/" + document.key());
+        band.id = id(draft, document);
         band.report = report;
         band.key = document.key();
         band.position = position;
@@ -105,20 +109,25 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument, Salar
         band.rule = document.rule();
         band.caveat = document.caveat();
         band.match = document.match();
-        band.persist();
-        write(band, Part.INPUT, document.inputs(), observed);
-        write(band, Part.EARLIER, document.earlier(), observed);
+        return band;
     }
 
-    private void write(PayBand band, Part part, List<Observed> all, ObservedPay observed) {
+    private static UUID id(Draft<?> draft, Band document) {
+        return draft.part("bands/" + document.key());
+    }
+
+    private List<PayBandObservation> observations(
+            Draft<?> draft, Band band, Part part, List<Observed> all, ObservedPay observed) {
+        List<PayBandObservation> observations = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             PayBandObservation further = new PayBandObservation();
-            further.band = band;
+            further.band = entityManager.getReference(PayBand.class, id(draft, band));
             further.part = part;
             further.position = i;
             further.observation = reference(observed.id(all.get(i)));
-            further.persist();
+            observations.add(further);
         }
+        return observations;
     }
 
     private PayObservation reference(UUID id) {

@@ -39,8 +39,8 @@ final class IndexStatements {
      * Writes documents, and counts the words that they say anew, or no longer; those that say nothing, such as
      * "the", come down to nothing. What a document belongs to is written before it, with its families.
      *
-     * <p>Says which documents have other families than before, and which have other words now although
-     * nobody has written them, because their base has.
+     * <p>Says which documents, of those that were there, have other families than before, and which have other
+     * words now although nobody has written them, because their base has. Nothing belongs yet to what is new.
      */
     static final String WRITE = """
             with entry as materialized (
@@ -48,6 +48,9 @@ final class IndexStatements {
                 from json_to_recordset(cast(:entries as json)) as d(
                     id uuid, language text, kind text, standing smallint, base uuid, "belongsTo" uuid[], names text[],
                     calls text[], summary text, passages text[], vocabulary text[], a text, b text, c text, d text)),
+            rules as materialized (
+                select language, search_configuration(language) as configuration
+                from (select distinct language from entry) used),
             before as materialized (
                 select e.id, e.language, e.families, e.vocabulary
                 from search_entry e
@@ -65,25 +68,25 @@ final class IndexStatements {
                         group by e.language, word) was
                     on was.language = now.language and was.word = now.word
                 where coalesce(now.documents, 0) <> coalesce(was.documents, 0)),
-            forgotten as (
+            counted as (
                 update search_word w set documents = w.documents + said.more
                 from said
-                where w.language = said.language and w.word = said.word
-                    and said.more < 0 and w.documents + said.more > 0),
+                where w.language = said.language and w.word = said.word and w.documents + said.more > 0),
             unsaid as (
                 delete from search_word w using said
-                where w.language = said.language and w.word = said.word
-                    and said.more < 0 and w.documents + said.more <= 0),
+                where w.language = said.language and w.word = said.word and w.documents + said.more <= 0),
             learned as (
                 insert into search_word as w (language, word, lexeme, documents)
                 select said.language, said.word, form.lexeme, said.more
-                from said,
+                from said
+                    join rules on rules.language = said.language,
                     lateral (
                         select lexeme
-                        from unnest(to_tsvector(search_configuration(said.language), said.word))
+                        from unnest(to_tsvector(rules.configuration, said.word))
                         order by 1
                         limit 1) form
-                where said.more > 0
+                where said.more > 0 and not exists (
+                    select from search_word w where w.language = said.language and w.word = said.word)
                 on conflict (language, word) do update set documents = w.documents + excluded.documents),
             written as (
                 insert into search_entry (
@@ -99,16 +102,17 @@ final class IndexStatements {
                     array(
                         select coalesce((
                             select string_agg(stem.lexeme, '' order by place)
-                            from unnest(to_tsvector(rules, call.words)) stem, unnest(stem.positions) place), '')
+                            from unnest(to_tsvector(rules.configuration, call.words)) stem, unnest(stem.positions) place), '')
                         from unnest(d.calls) with ordinality call (words, place)
                         order by call.place),
                     strip(called), d.summary, d.passages, d.vocabulary,
-                    setweight(called, 'A') || setweight(to_tsvector(rules, d.b), 'B')
-                        || setweight(to_tsvector(rules, d.c), 'C') || setweight(to_tsvector(rules, d.d), 'D')
+                    setweight(called, 'A') || setweight(to_tsvector(rules.configuration, d.b), 'B')
+                        || setweight(to_tsvector(rules.configuration, d.c), 'C')
+                        || setweight(to_tsvector(rules.configuration, d.d), 'D')
                         || array_to_tsvector(array(select '=' || name from unnest(d.names) name) || ('#' || d.kind))
-                from entry d,
-                    search_configuration(d.language) rules,
-                    lateral (select to_tsvector(rules, d.a) offset 0) heading (called)
+                from entry d
+                    join rules on rules.language = d.language,
+                    lateral (select to_tsvector(rules.configuration, d.a) offset 0) heading (called)
                 on conflict (id) do update set (
                     language, kind, standing, base_id, belongs_to, families, names, stems, heading, summary, passages,
                     vocabulary, words) = (
@@ -117,8 +121,8 @@ final class IndexStatements {
                     excluded.passages, excluded.vocabulary, excluded.words)
                 returning id, families)
             select w.id, true
-            from written w left join before b on b.id = w.id
-            where w.families <> coalesce(b.families, '{}')
+            from written w join before b on b.id = w.id
+            where w.families <> b.families
             union all
             select e.id, false from search_entry e where e.base_id in (select id from entry)
             """;

@@ -38,6 +38,7 @@ class SearchCatchUp {
                 // Another replica may have been faster.
                 if (isBehind()) {
                     replay.to(index);
+                    index.sortAllIntoFamilies();
                     LOG.info("Indexed what was published before there was a search");
                 }
                 return index;

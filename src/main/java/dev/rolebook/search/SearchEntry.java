@@ -1,8 +1,8 @@
 package dev.rolebook.search;
 
+import dev.rolebook.document.Document;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Searchable;
-import dev.rolebook.publishing.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,8 +62,8 @@ record SearchEntry(
             Kind.SHELF,
             Kind.SOURCE);
 
-    static SearchEntry of(Draft<?> draft, Searchable found, @Nullable UUID base, List<UUID> belongsTo) {
-        Kind kind = draft.document().kind();
+    static SearchEntry of(UUID id, Document document, Searchable found, @Nullable UUID base, List<UUID> belongsTo) {
+        Kind kind = document.kind();
         List<String> passages = beginning(found.passages());
         Map<String, String> names = new LinkedHashMap<>();
         found.names().forEach(name -> names.putIfAbsent(Tokenizer.compact(name), Tokenizer.spaced(name)));
@@ -74,8 +74,8 @@ record SearchEntry(
         String c = words(passages);
         String d = words(beginning(found.details()));
         return new SearchEntry(
-                draft.id(),
-                draft.document().language(),
+                id,
+                document.language(),
                 kind,
                 STANDING.indexOf(kind),
                 base,

@@ -3,7 +3,9 @@ package dev.rolebook.search;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.rolebook.document.Content;
+import dev.rolebook.document.Document;
 import dev.rolebook.document.Reference;
+import dev.rolebook.publishing.Ahead;
 import dev.rolebook.publishing.Catalogue;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Kinds;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /** Keeps the words of what is published, in the transaction that publishes it. */
@@ -30,8 +33,7 @@ class SearchIndex implements PublicationListener {
     private static final int BATCH = 200;
 
     /** What others belong to comes before them; a base before its variants. */
-    private static final Comparator<Draft<?>> OWNERS_FIRST = Comparator.comparing(
-                    (Draft<?> draft) -> draft.document().kind())
+    private static final Comparator<Draft<?>> OWNERS_FIRST = Comparator.comparing((Draft<?> draft) -> draft.kind())
             .thenComparing(draft -> draft.content().base() != null);
 
     private final EntityManager entityManager;
@@ -58,21 +60,43 @@ class SearchIndex implements PublicationListener {
         write(kinds.drafts(catalogue.bodies(inheriting)), library);
     }
 
+    /** Finds the families of every document anew: they may have been written in any order. */
+    void sortAllIntoFamilies() {
+        execute(
+                IndexStatements.SORT_INTO_FAMILIES,
+                session()
+                        .createNativeQuery("select id from search_entry where belongs_to <> '{}'", UUID.class)
+                        .getResultList()
+                        .toArray(UUID[]::new));
+    }
+
     /** Writes those together that do not belong to each other; and says what takes words from them. */
     private Set<UUID> write(List<Draft<?>> drafts, Function<String, Library> library) {
         Set<UUID> inheriting = new HashSet<>();
+        Ahead.of(together(drafts), some -> entries(some, library), entries -> write(entries, inheriting));
+        return inheriting;
+    }
+
+    private static List<List<Draft<?>>> together(List<Draft<?>> drafts) {
+        List<List<Draft<?>>> together = new ArrayList<>();
         List<Draft<?>> all = drafts.stream().sorted(OWNERS_FIRST).toList();
         for (int start = 0, end = 0; start < all.size(); start = end) {
             while (end < all.size() && end < start + BATCH && OWNERS_FIRST.compare(all.get(start), all.get(end)) == 0) {
                 end++;
             }
-            writeTogether(all.subList(start, end), library, inheriting);
+            together.add(all.subList(start, end));
         }
-        return inheriting;
+        return together;
     }
 
-    private void writeTogether(List<Draft<?>> drafts, Function<String, Library> library, Set<UUID> inheriting) {
-        String json = json(drafts.stream().map(draft -> entry(draft, library)).toList());
+    /** Entries as JSON, for the making of which nothing is to be looked up any more. */
+    private static Supplier<String> entries(List<Draft<?>> drafts, Function<String, Library> library) {
+        List<Supplier<SearchEntry>> entries =
+                drafts.stream().map(draft -> entry(draft, library)).toList();
+        return () -> json(entries.stream().map(Supplier::get).toList());
+    }
+
+    private void write(String json, Set<UUID> inheriting) {
         List<UUID> moved = new ArrayList<>();
         session()
                 .createNativeQuery(IndexStatements.WRITE, Object[].class)
@@ -92,22 +116,20 @@ class SearchIndex implements PublicationListener {
         return entityManager.unwrap(Session.class);
     }
 
-    private static SearchEntry entry(Draft<?> draft, Function<String, Library> libraries) {
-        Library library = libraries.apply(draft.document().language());
-        Content content = draft.content();
-        Reference base = content.base();
-        return SearchEntry.of(
-                draft,
-                content.searchable(
-                        base == null
-                                ? null
-                                : library.content(base.kind(), base.slug(), Content.class)
-                                        .orElse(null)),
-                base == null ? null : library.id(base.kind(), base.slug()),
-                content.belongsTo().stream()
-                        .map(owner -> library.id(owner.kind(), owner.slug()))
-                        .distinct()
-                        .toList());
+    private static Supplier<SearchEntry> entry(Draft<?> draft, Function<String, Library> libraries) {
+        Document document = draft.document();
+        Library library = libraries.apply(document.language());
+        Reference base = document.content().base();
+        UUID baseId = base == null ? null : library.id(base.kind(), base.slug());
+        Content baseContent = base == null
+                ? null
+                : library.content(base.kind(), base.slug(), Content.class).orElse(null);
+        List<UUID> belongsTo = document.content().belongsTo().stream()
+                .map(owner -> library.id(owner.kind(), owner.slug()))
+                .distinct()
+                .toList();
+        UUID id = draft.id();
+        return () -> SearchEntry.of(id, document, document.content().searchable(baseContent), baseId, belongsTo);
     }
 
     private static String json(List<SearchEntry> entries) {

@@ -7,6 +7,7 @@ import dev.rolebook.publishing.Library;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** How a skill's document becomes rows. */
@@ -45,8 +46,8 @@ public class SkillKind implements ContentKind<SkillDocument, Skill> {
     }
 
     @Override
-    public void writeParts(Draft<SkillDocument> draft, Library library) {
-        Citations.write(draft, draft.content().citations(), library);
+    public List<Object> parts(Draft<SkillDocument> draft, Library library) {
+        return List.copyOf(Citations.of(draft, draft.content().citations(), library));
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.rolebook.skill;
 import dev.rolebook.document.Folding;
 import dev.rolebook.web.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Names of skills, to be asked for those that are nearly the same: by trigrams, so that few are compared. */
@@ -32,7 +33,7 @@ final class SkillNames {
 
     private final List<Named> names = new ArrayList<>();
     private final List<Form> forms = new ArrayList<>();
-    private final Map<String, List<Integer>> byTrigram = new HashMap<>();
+    private final Map<Long, List<Integer>> byTrigram = new HashMap<>();
     private final Map<String, List<Named>> byName = new HashMap<>();
 
     /** A skill and how it is called. */
@@ -41,10 +42,9 @@ final class SkillNames {
     void add(UUID id, String slug, String name, List<String> alternativeNames) {
         Named named = new Named(id, slug, name);
         Form form = Form.of(name);
-        form.trigrams()
-                .forEach(trigram -> byTrigram
-                        .computeIfAbsent(trigram, none -> new ArrayList<>())
-                        .add(names.size()));
+        for (long trigram : form.trigrams()) {
+            byTrigram.computeIfAbsent(trigram, none -> new ArrayList<>()).add(names.size());
+        }
         names.add(named);
         forms.add(form);
         Stream.concat(Stream.of(name), alternativeNames.stream())
@@ -57,15 +57,18 @@ final class SkillNames {
     List<Named> nearlyCalled(String name) {
         Form form = Form.of(name);
         int[] common = new int[names.size()];
-        form.trigrams()
-                .forEach(trigram -> byTrigram.getOrDefault(trigram, List.of()).forEach(i -> common[i]++));
+        for (long trigram : form.trigrams()) {
+            byTrigram.getOrDefault(trigram, List.of()).forEach(i -> common[i]++);
+        }
         List<Named> near = new ArrayList<>(exactlyCalled(name));
+        double least = WORTH_A_LOOK * form.trigrams().length;
         for (int i = 0; i < common.length; i++) {
-            Form other = forms.get(i);
-            double share = (double) common[i]
-                    / (form.trigrams().size() + other.trigrams().size() - common[i]);
-            if (share >= WORTH_A_LOOK && form.isNear(other, share)) {
-                near.add(names.get(i));
+            if (common[i] >= least && common[i] > 0) {
+                Form other = forms.get(i);
+                double share = form.share(other, common[i]);
+                if (share >= WORTH_A_LOOK && form.isNear(other, share)) {
+                    near.add(names.get(i));
+                }
             }
         }
         return near.stream().distinct().toList();
@@ -80,10 +83,10 @@ final class SkillNames {
     static boolean areNear(String a, String b) {
         Form form = Form.of(a);
         Form other = Form.of(b);
-        Set<String> common = new HashSet<>(form.trigrams());
-        common.retainAll(other.trigrams());
-        int all = form.trigrams().size() + other.trigrams().size() - common.size();
-        return form.isNear(other, (double) common.size() / Math.max(1, all));
+        int common = (int) LongStream.of(form.trigrams())
+                .filter(trigram -> Arrays.binarySearch(other.trigrams(), trigram) >= 0)
+                .count();
+        return form.isNear(other, form.share(other, common));
     }
 
     /**
@@ -91,10 +94,14 @@ final class SkillNames {
      *
      * @param joined its letters and digits
      * @param digits its numbers: two that differ are two things, however like the words
-     * @param words its words without those that say nothing, in any order and number
-     * @param trigrams as PostgreSQL makes them: of each word, with two blanks before and one behind
+     * @param words its words without those that say nothing, sorted, whatever their order and number
+     * @param letters one bit for each of its letters, though two may have the same
+     * @param trigrams as PostgreSQL makes them: of each word, with two blanks before and one behind; three
+     *     characters are one number, and the numbers are sorted
      */
-    private record Form(String joined, String digits, Set<String> words, Set<String> trigrams) {
+    // Nobody compares two of them by their arrays.
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Form(String joined, String digits, String words, long letters, long[] trigrams) {
 
         static Form of(String name) {
             List<String> words = SEPARATORS
@@ -110,13 +117,26 @@ final class SkillNames {
                             .map(word -> word.length() > 3 && word.endsWith("s")
                                     ? word.substring(0, word.length() - 1)
                                     : word)
-                            .collect(Collectors.toSet()),
-                    words.stream().flatMap(Form::trigrams).collect(Collectors.toSet()));
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(" ")),
+                    joined.chars().mapToLong(letter -> 1L << (letter & 63)).reduce(0, (a, b) -> a | b),
+                    words.stream()
+                            .flatMapToLong(Form::trigrams)
+                            .sorted()
+                            .distinct()
+                            .toArray());
         }
 
-        private static Stream<String> trigrams(String word) {
+        private static LongStream trigrams(String word) {
             String padded = "  " + word + " ";
-            return IntStream.rangeClosed(0, padded.length() - 3).mapToObj(i -> padded.substring(i, i + 3));
+            return IntStream.rangeClosed(0, padded.length() - 3)
+                    .mapToLong(i -> (long) padded.charAt(i) << 32 | padded.charAt(i + 1) << 16 | padded.charAt(i + 2));
+        }
+
+        /** Of all trigrams of two names, the share of those that are common. */
+        double share(Form other, int common) {
+            return (double) common / Math.max(1, trigrams.length + other.trigrams.length - common);
         }
 
         boolean isNear(Form other, double share) {
@@ -127,7 +147,14 @@ final class SkillNames {
             return joined.equals(other.joined)
                     || words.equals(other.words)
                     || share >= ALIKE
-                    || (slips > 0 && Nearest.distance(joined, other.joined) <= Math.min(2, slips));
+                    || (slips > 0 && isWithin(Math.min(2, slips), other));
+        }
+
+        /** Each slip takes one letter away at most, and brings one: most pairs need no comparison. */
+        private boolean isWithin(int slips, Form other) {
+            return Long.bitCount(letters & ~other.letters) <= slips
+                    && Long.bitCount(other.letters & ~letters) <= slips
+                    && Nearest.isWithin(slips, joined, other.joined);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.rolebook.source;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,9 @@ public final class Citations {
 
     private Citations() {}
 
-    /** Writes the citations of a document that has none. */
-    public static void write(Draft<?> draft, List<CitationDocument> documents, Library library) {
+    /** The citations of a document, as rows. */
+    public static List<Citation> of(Draft<?> draft, List<CitationDocument> documents, Library library) {
+        List<Citation> citations = new ArrayList<>();
         int position = 0;
         for (CitationDocument document : documents) {
             Citation citation = new Citation();
@@ -26,8 +28,9 @@ public final class Citations {
             citation.position = position++;
             citation.about = document.about();
             citation.locator = document.locator();
-            citation.persist();
+            citations.add(citation);
         }
+        return citations;
     }
 
     /** Removes every citation of some documents. */

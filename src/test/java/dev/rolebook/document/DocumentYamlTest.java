@@ -2,6 +2,8 @@ package dev.rolebook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -166,12 +168,21 @@ class DocumentYamlTest {
                 null,
                 List.of("former"));
         String json = DocumentFormat.toJson(new Document(envelope, content, Origin.named("test")));
+        assertThat(json).isEqualTo(asLogsHaveIt(envelope, content));
         String yaml = DocumentYaml.of(json);
         DocumentReader.Outcome outcome = READER.read("example.yaml", yaml);
         assertThat(outcome.findings()).as(yaml).isEmpty();
         assertThat(DocumentFormat.toJson(Objects.requireNonNull(outcome.document())))
                 .as(yaml)
                 .isEqualTo(json);
+    }
+
+    /** Texts were made by way of a tree once, and are compared with what is made today. */
+    private static String asLogsHaveIt(Envelope envelope, Everything content) {
+        ObjectMapper trees = DocumentFormat.json();
+        ObjectNode tree = trees.valueToTree(envelope);
+        tree.setAll((ObjectNode) trees.valueToTree(content));
+        return tree.toString();
     }
 
     @Provide
