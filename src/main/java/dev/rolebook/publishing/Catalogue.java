@@ -87,6 +87,7 @@ public class Catalogue {
             insert into publication_touch (publication, document_id)
             select :number, n.id from unnest(cast(:ids as uuid[])) n (id)
             on conflict do nothing
+            """;
 
     private static final String WRITE_EDGES = """
             insert into document_reference (from_id, to_id, relation)

@@ -1,11 +1,13 @@
 package dev.rolebook.web;
 
 import io.agroal.api.AgroalDataSource;
+import jakarta.transaction.RollbackException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Set;
 import org.hibernate.exception.JDBCConnectionException;
 import org.postgresql.util.PSQLException;
@@ -28,12 +30,19 @@ public final class Outage {
     public static boolean causes(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < DEPTH; i++) {
-            if (isOutage(cause)) {
+            if (isOutage(cause) || isCommitCutOff(cause)) {
                 return true;
             }
             cause = cause.getCause();
         }
         return false;
+    }
+
+    /** A transaction that could not be committed has no cause: what went wrong is among what it suppressed. */
+    private static boolean isCommitCutOff(Throwable cause) {
+        return cause instanceof RollbackException
+                && Arrays.stream(cause.getSuppressed())
+                        .anyMatch(suppressed -> suppressed.getCause() != null && causes(suppressed.getCause()));
     }
 
     private static boolean isOutage(Throwable cause) {

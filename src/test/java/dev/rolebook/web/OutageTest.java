@@ -10,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.RollbackException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import javax.transaction.xa.XAException;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -142,6 +144,22 @@ class OutageTest {
         assertThat(Outage.causes(
                         new PSQLException(unusual, PSQLState.UNEXPECTED_ERROR, new ClassCastException("a defect"))))
                 .isFalse();
+    }
+
+    /** As the transaction manager tells it: without a cause. */
+    @Test
+    void aCommitThatWasCutOffIsAnOutage() {
+        RollbackException cutOff = rolledBack(new SQLException("", "57P01"));
+        assertThat(Outage.causes(new IllegalStateException(cutOff))).isTrue();
+        assertThat(Outage.causes(rolledBack(new SQLException("", "23505")))).isFalse();
+    }
+
+    private static RollbackException rolledBack(SQLException reason) {
+        XAException branch = new XAException(XAException.XAER_RMFAIL);
+        branch.initCause(reason);
+        RollbackException rolledBack = new RollbackException();
+        rolledBack.addSuppressed(branch);
+        return rolledBack;
     }
 
     @ParameterizedTest
