@@ -49,7 +49,6 @@ class EmbeddedStartIT {
             "/q/info",
             "/q/health-ui",
             "/q/health-ui/index.html",
-            "/q/metrics",
             "/q/swagger-ui/META-INF",
             "/q/swagger-ui/application.properties",
             "/q/swagger-ui/dev-ui",

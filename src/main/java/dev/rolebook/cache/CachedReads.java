@@ -217,6 +217,11 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         }
     }
 
+    /** How many answers are being composed that others may wait for. */
+    int underWay() {
+        return flights.size();
+    }
+
     /** An answer that is being composed for a request. */
     private record Flight(CacheKey key, long start) {}
 }

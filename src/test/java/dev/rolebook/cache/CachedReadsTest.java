@@ -13,7 +13,11 @@ import dev.rolebook.publishing.Written;
 import dev.rolebook.representation.Exchange;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -21,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,9 @@ class CachedReadsTest {
 
     @Inject
     ResponseCache cache;
+
+    @Inject
+    CachedReads reads;
 
     @Inject
     Applied applied;
@@ -259,6 +267,35 @@ class CachedReadsTest {
         Exchange second = Exchange.get("/v1/jobs?limit=3");
         assertThat(second.required("Cache-Status")).isEqualTo("rolebook; hit");
         assertThat(Long.parseLong(second.required("Age"))).isBetween(0L, 30L);
+    }
+
+    @Test
+    void operatorsSeeHowMuchIsKeptAndNobodyElseDoes() {
+        Exchange.get(GUIDE);
+        Exchange.get(GUIDE);
+        expect(given().get("/q/metrics").then(), 401, "unauthenticated");
+        String metrics = Keyring.as(Roles.READER).get("/q/metrics").asString();
+        assertThat(metrics)
+                .containsPattern("rolebook_cache_hits_total [1-9]")
+                .containsPattern("rolebook_cache_misses_total [1-9]")
+                .containsPattern("rolebook_cache_evictions_total \\d")
+                .containsPattern("rolebook_cache_size_bytes [1-9]")
+                .containsPattern("rolebook_publication_applied [1-9]");
+    }
+
+    @Test
+    void whoLeavesBeforeTheAnswerIsThereKeepsNobodyWaiting() throws Exception {
+        Cold.start();
+        String path = "/v1/compare?roles=legal-ops,contract-manager,paralegal,compliance-officer";
+        URI server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        for (int i = 0; i < 20; i++) {
+            try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+                socket.getOutputStream()
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+        }
+        assertThat(Exchange.get(path).status()).isEqualTo(200);
+        Awaitility.await().until(() -> reads.underWay() == 0);
     }
 
     @Test
