@@ -33,6 +33,7 @@ class ReadingTagsTest {
             "organisation",
             // Of the manage plane, whose answers no cache keeps.
             "access_key",
+            "audit_entry",
             "change_set",
             "change_set_approval",
             "change_set_document",
