@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NewAccessKey(
         @NotBlank @CodePointLength(max = 100)
+        @Pattern(
+                regexp = "[^\\u0000-\\u001f\\u007f-\\u009f]*",
+                message = "must be one line, without control characters")
         @Schema(
                 description = "What its holder is called in history: a person, a team, a program.",
                 minLength = 1,

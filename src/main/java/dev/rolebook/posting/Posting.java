@@ -82,7 +82,8 @@ public record Posting(
 
         @Schema(description = "What it pays; left out if that is not said.") @Valid @Nullable JobPay pay,
 
-        @Schema(description = "The day on which it was posted first.") @NotNull LocalDate datePosted,
+        @Schema(description = "The day on which it was posted first; at the latest tomorrow, where that has begun.")
+        @NotNull LocalDate datePosted,
 
         @Schema(description = "When it ends; left out if that is open.") @Nullable Instant validThrough,
 

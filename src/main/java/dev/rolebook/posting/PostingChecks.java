@@ -7,6 +7,8 @@ import dev.rolebook.job.JobPay;
 import dev.rolebook.web.Nearest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 class PostingChecks {
 
     private final Validator validator;
+    private final Clock clock;
 
-    PostingChecks(Validator validator) {
+    PostingChecks(Validator validator, Clock clock) {
         this.validator = validator;
+        this.clock = clock;
     }
 
     /**
@@ -37,6 +41,9 @@ class PostingChecks {
             List<Finding> own = new ArrayList<>(violations(posting));
             if (own.isEmpty()) {
                 own.addAll(contradictions(posting));
+                if (posting.datePosted().isAfter(tomorrow())) {
+                    own.add(finding(Rule.INVALID_VALUE, posting, "/datePosted", "must not lie ahead"));
+                }
             }
             if (!references.add(posting.reference())) {
                 own.add(finding(Rule.DUPLICATE_ENTRY, posting, "/reference", "is given twice"));
@@ -59,6 +66,11 @@ class PostingChecks {
                         Pointers.of(Pointers.tokens(violation.getPropertyPath())),
                         violation.getMessage()))
                 .toList();
+    }
+
+    /** The latest day that has begun anywhere. A later one would be the newest job for as long as its source likes. */
+    private LocalDate tomorrow() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     }
 
     /** What is wrong between fields that are each right. */

@@ -113,6 +113,8 @@ class KeyResourceTest {
             value = {
                 "{'roles':['editor']} | /name",
                 "{'name':' ','roles':['editor']} | /name",
+                "{'name':'a\\nb','roles':['editor']} | /name",
+                "{'name':'a\\u001b[31m','roles':['editor']} | /name",
                 "{'name':'x'} | /roles",
                 "{'name':'x','roles':[]} | /roles",
                 "{'name':'x','roles':['chief']} | /roles/0",

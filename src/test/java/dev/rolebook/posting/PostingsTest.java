@@ -135,6 +135,7 @@ class PostingsTest {
             pay: {currency: USD, unit: YEAR}               | /pay                 | must have min, max or both
             pay: {currency: USD, unit: YEAR, min: 2, max: 1} | /pay/min           | must not be more than max
             pay: {currency: dollars, unit: YEAR, min: 2}   | /pay/currency        | must be a currency of ISO 4217 such as USD
+            datePosted: 2026-11-25                         | /datePosted          | must not lie ahead
             validThrough: 2026-11-01T00:00:00Z             | /validThrough        | must not be before datePosted
             roleFamily: legal-operation                    | /roleFamily          | names the role family legal-operation, which does not exist; did you mean legal-operations?
             """)
