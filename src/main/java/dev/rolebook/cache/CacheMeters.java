@@ -22,13 +22,20 @@ class CacheMeters {
     }
 
     void register(@Observes StartupEvent start) {
-        FunctionCounter.builder("rolebook.cache.hits", cache, kept -> kept.statistics().hitCount())
+        FunctionCounter.builder(
+                        "rolebook.cache.hits", cache, kept -> kept.statistics().hitCount())
                 .description("Reads answered from what is kept")
                 .register(registry);
-        FunctionCounter.builder("rolebook.cache.misses", cache, kept -> kept.statistics().missCount())
+        FunctionCounter.builder(
+                        "rolebook.cache.misses",
+                        cache,
+                        kept -> kept.statistics().missCount())
                 .description("Reads that found nothing kept")
                 .register(registry);
-        FunctionCounter.builder("rolebook.cache.evictions", cache, kept -> kept.statistics().evictionCount())
+        FunctionCounter.builder(
+                        "rolebook.cache.evictions",
+                        cache,
+                        kept -> kept.statistics().evictionCount())
                 .description("Answers that made room for others")
                 .register(registry);
         Gauge.builder("rolebook.cache.answers", cache, ResponseCache::count)

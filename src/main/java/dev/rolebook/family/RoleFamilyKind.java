@@ -4,10 +4,9 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /** How a role family's document becomes a row. */
 @ApplicationScoped
@@ -45,7 +44,7 @@ public class RoleFamilyKind implements ContentKind<RoleFamilyDocument, RoleFamil
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        // a family has none
+    public List<PartTable> partTables() {
+        return List.of();
     }
 }

@@ -137,7 +137,7 @@ final class GuideChecks {
     }
 
     private void bands(GuideDocument.@Nullable Pay pay) {
-        if (pay == null || pay.bands() == null) {
+        if (pay == null || pay.bands() == null || pay.bands().isEmpty()) {
             return;
         }
         List<String> known = library.content(Kind.SALARY_REPORT, pay.report(), SalaryReportDocument.class).stream()

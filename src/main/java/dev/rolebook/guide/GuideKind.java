@@ -7,13 +7,13 @@ import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import dev.rolebook.role.Role;
 import dev.rolebook.skill.Skill;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -177,9 +177,8 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        GuideRole.delete("guide.id in ?1", documents);
-        GuideSkill.delete("guide.id in ?1", documents);
-        Citations.remove(documents);
+    public List<PartTable> partTables() {
+        return List.of(
+                PartTable.of("guide_role", "guide_id"), PartTable.of("guide_skill", "guide_id"), Citations.TABLE);
     }
 }

@@ -8,14 +8,13 @@ import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** How a shelf's document becomes rows: the shelf and its entries. */
 @ApplicationScoped
@@ -111,7 +110,7 @@ public class ShelfKind implements ContentKind<ShelfDocument, Shelf> {
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        ShelfEntry.delete("shelf.id in ?1", documents);
+    public List<PartTable> partTables() {
+        return List.of(PartTable.of("shelf_entry", "shelf_id"));
     }
 }

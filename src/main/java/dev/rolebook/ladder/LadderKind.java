@@ -8,12 +8,12 @@ import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import dev.rolebook.role.Role;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -179,9 +179,7 @@ public class LadderKind implements ContentKind<LadderDocument, Ladder> {
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        Move.delete("ladder.id in ?1", documents);
-        Rung.delete("ladder.id in ?1", documents);
-        Citations.remove(documents);
+    public List<PartTable> partTables() {
+        return List.of(PartTable.of("move", "ladder_id"), PartTable.of("rung", "ladder_id"), Citations.TABLE);
     }
 }

@@ -5,14 +5,13 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import dev.rolebook.role.Role;
 import dev.rolebook.source.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** How a source's document becomes rows. */
 @ApplicationScoped
@@ -102,7 +101,7 @@ public class SourceKind implements ContentKind<SourceDocument, Source> {
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        PayObservation.delete("source.id in ?1", documents);
+    public List<PartTable> partTables() {
+        return List.of(PartTable.of("pay_observation", "source_id"));
     }
 }

@@ -8,6 +8,7 @@ import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import dev.rolebook.requirement.Requirement;
 import dev.rolebook.requirement.Requirements;
 import dev.rolebook.role.Role;
@@ -233,10 +234,11 @@ public class RoleKind implements ContentKind<RoleDocument, Role> {
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        RoleCode.delete("role.id in ?1", documents);
-        Duty.delete("role.id in ?1", documents);
-        Requirement.delete("role.id in ?1", documents);
-        Citations.remove(documents);
+    public List<PartTable> partTables() {
+        return List.of(
+                PartTable.of("role_code", "role_id"),
+                PartTable.of("duty", "role_id"),
+                PartTable.of("requirement", "role_id"),
+                Citations.TABLE);
     }
 }

@@ -41,7 +41,13 @@ public class Catalogue {
             select d.id, d.kind, d.language, d.slug from document d where d.id = any(:ids)
             """;
 
-    private static final String WRITE_HEADS = """
+    private static final String WRITE = """
+            with named as (
+                insert into document_slug (kind, language, slug, document_id)
+                select * from unnest(cast(:nameKinds as text[]), cast(:nameLanguages as text[]),
+                        cast(:names as text[]), cast(:named as uuid[]))
+                on conflict (kind, language, slug) do update set document_id = excluded.document_id
+                    where document_slug.document_id <> excluded.document_id)
             insert into document (id, kind, language, slug, title, body, version, updated_at, published_at)
             select n.id, n.kind, n.language, n.slug, n.title, cast(n.body as json), :number, :at, :at
             from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:languages as text[]), cast(:slugs as text[]),
@@ -49,14 +55,6 @@ public class Catalogue {
                 n (id, kind, language, slug, title, body)
             on conflict (id) do update set (slug, title, body, version, updated_at) = (
                 excluded.slug, excluded.title, excluded.body, excluded.version, excluded.updated_at)
-            """;
-
-    private static final String WRITE_NAMES = """
-            insert into document_slug (kind, language, slug, document_id)
-            select * from unnest(
-                cast(:kinds as text[]), cast(:languages as text[]), cast(:slugs as text[]), cast(:ids as uuid[]))
-            on conflict (kind, language, slug) do update set document_id = excluded.document_id
-                where document_slug.document_id <> excluded.document_id
             """;
 
     /** Writes what is new and deletes what has gone, and says what was named, or is, and not both. */
@@ -157,8 +155,16 @@ public class Catalogue {
 
     /** Writes heads and names of documents. */
     void write(List<Change> changes, Stamp stamp) {
+        Map<Name, UUID> names = new LinkedHashMap<>();
+        for (Change change : changes) {
+            names.put(change.name(), change.id());
+            Document document = change.written().document();
+            document.envelope()
+                    .formerSlugs()
+                    .forEach(slug -> names.put(new Name(document.kind(), document.language(), slug), change.id()));
+        }
         entityManager
-                .createNativeQuery(WRITE_HEADS)
+                .createNativeQuery(WRITE)
                 .setParameter("number", stamp.number())
                 .setParameter("at", stamp.at())
                 .setParameter("ids", changes.stream().map(Change::id).toArray(UUID[]::new))
@@ -171,21 +177,11 @@ public class Catalogue {
                         "titles",
                         texts(changes, change -> change.written().content().heading()))
                 .setParameter("bodies", texts(changes, Change::after))
-                .executeUpdate();
-        Map<Name, UUID> names = new LinkedHashMap<>();
-        for (Change change : changes) {
-            names.put(change.name(), change.id());
-            Document document = change.written().document();
-            document.envelope()
-                    .formerSlugs()
-                    .forEach(slug -> names.put(new Name(document.kind(), document.language(), slug), change.id()));
-        }
-        entityManager
-                .createNativeQuery(WRITE_NAMES)
-                .setParameter("kinds", texts(names.keySet(), name -> name.kind().name()))
-                .setParameter("languages", texts(names.keySet(), Name::language))
-                .setParameter("slugs", texts(names.keySet(), Name::slug))
-                .setParameter("ids", array(names.values()))
+                .setParameter(
+                        "nameKinds", texts(names.keySet(), name -> name.kind().name()))
+                .setParameter("nameLanguages", texts(names.keySet(), Name::language))
+                .setParameter("names", texts(names.keySet(), Name::slug))
+                .setParameter("named", array(names.values()))
                 .executeUpdate();
     }
 

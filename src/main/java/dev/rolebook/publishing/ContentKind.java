@@ -50,8 +50,8 @@ public interface ContentKind<C extends Content, E extends Published> {
      */
     default void inherit(Collection<UUID> changed) {}
 
-    /** Removes every part of some documents: these are written anew, or removed. */
-    void removeParts(Collection<UUID> documents);
+    /** Where the parts of its documents are, which go when these are removed, or written anew. */
+    List<PartTable> partTables();
 
     /** The rows of a document's parts. It has none any more; they are inserted as they are. */
     List<Object> parts(Draft<C> draft, Library library);

@@ -6,7 +6,6 @@ import dev.rolebook.document.DocumentReader;
 import dev.rolebook.document.Kind;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,31 +90,11 @@ public class Kinds {
         return Optional.ofNullable(entities.get(entity));
     }
 
-    /** Removes every row of every kind; what names goes before what it names. */
-    void removeAll(EntityManager entityManager) {
+    /** Every kind, what names before what it names. */
+    List<ContentKind<?, ?>> lastToFirst() {
         List<ContentKind<?, ?>> last = new ArrayList<>(kinds.values());
         Collections.reverse(last);
-        for (ContentKind<?, ?> kind : last) {
-            List<UUID> all = entityManager
-                    .createQuery("select e.id from " + kind.entityType().getSimpleName() + " e", UUID.class)
-                    .getResultList();
-            Batches.of(all, batch -> remove(kind, batch, entityManager));
-            entityManager.flush();
-            entityManager.clear();
-        }
-    }
-
-    /** Removes the rows of some documents of one kind, and their parts. */
-    void remove(Kind kind, List<UUID> documents, EntityManager entityManager) {
-        remove(of(kind), documents, entityManager);
-    }
-
-    private static void remove(ContentKind<?, ?> kind, List<UUID> documents, EntityManager entityManager) {
-        kind.removeParts(documents);
-        entityManager
-                .createQuery("delete from " + kind.entityType().getSimpleName() + " e where e.id in :ids")
-                .setParameter("ids", documents)
-                .executeUpdate();
+        return last;
     }
 
     /** The kind of a draft, typed alike, so that both can be put together. */

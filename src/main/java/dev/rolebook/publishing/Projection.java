@@ -52,6 +52,8 @@ class Projection {
 
     /** The same for a publication that is in no log and will be taken back: every other constraint is checked. */
     void rehearse(Stamp stamp, List<Change> changes, ProposedLibrary library) {
+        // One rehearsal may follow another: each begins as its own transaction would.
+        entityManager.createNativeQuery("set constraints all deferred").executeUpdate();
         project(stamp, changes, library);
         String constraints = entityManager
                 .createNativeQuery(
@@ -67,8 +69,6 @@ class Projection {
     }
 
     private void project(Stamp stamp, List<Change> changes, ProposedLibrary library) {
-        // A replay applies one publication after another: each begins as its own transaction would.
-        entityManager.createNativeQuery("set constraints all deferred").executeUpdate();
         // What the checks have read is not to be written back.
         entityManager.flush();
         entityManager.clear();
@@ -117,16 +117,21 @@ class Projection {
         List<Change> last = new ArrayList<>(removals);
         Collections.reverse(last);
         Batches.of(last, batch -> {
-            byKind(batch).forEach((kind, some) -> kinds.remove(kind, ids(some), entityManager));
+            byKind(batch).forEach((kind, some) -> remove(kinds.of(kind), ids(some)));
             named.addAll(catalogue.replaceEdges(ids(batch), List.of()));
             catalogue.remove(ids(batch));
         });
     }
 
+    private void remove(ContentKind<?, ?> kind, List<UUID> documents) {
+        rows.removeParts(kind, documents);
+        rows.remove(kind, documents);
+    }
+
     private void writeRows(List<Change> batch, Set<UUID> existing, Stamp stamp, ProposedLibrary library) {
         List<Published> come = new ArrayList<>();
         byKind(batch).forEach((kind, changes) -> {
-            Map<UUID, Published> before = rows(kind, ids(changes, existing));
+            Map<UUID, Published> before = rows.of(kinds.of(kind), ids(changes, existing));
             for (Change change : changes) {
                 Published row = writeRow(change.written(), before.get(change.id()), stamp, library);
                 if (!before.containsKey(change.id())) {
@@ -153,25 +158,12 @@ class Projection {
         return row;
     }
 
-    private Map<UUID, Published> rows(Kind kind, List<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : entityManager
-                        .createQuery(
-                                "select e from " + kinds.of(kind).entityType().getSimpleName()
-                                        + " e where e.id in :ids",
-                                Published.class)
-                        .setParameter("ids", ids)
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> row.id, row -> row));
-    }
-
     private void writeParts(List<Change> batch, Set<UUID> existing, ProposedLibrary library) {
         byKind(batch).forEach((kind, changes) -> {
             List<UUID> before = ids(changes, existing);
             if (!before.isEmpty()) {
                 kinds.of(kind).inherit(before);
-                kinds.of(kind).removeParts(before);
+                rows.removeParts(kinds.of(kind), before);
             }
         });
         rows.insert(batch.stream()
@@ -192,13 +184,7 @@ class Projection {
                     .forEach((id, name) -> published
                             .computeIfAbsent(name.kind(), kind -> new ArrayList<>())
                             .add(id));
-            published.forEach((kind, ids) -> entityManager
-                    .createQuery("update " + kinds.of(kind).entityType().getSimpleName()
-                            + " e set e.relatedVersion = :number, e.relatedAt = :at where e.id in :ids")
-                    .setParameter("number", stamp.number())
-                    .setParameter("at", stamp.at())
-                    .setParameter("ids", ids)
-                    .executeUpdate());
+            published.forEach((kind, ids) -> rows.relate(kinds.of(kind), ids, stamp));
             catalogue.touched(batch, stamp);
         });
     }

@@ -27,6 +27,7 @@ public class Replay {
     private final EntityManager entityManager;
     private final Catalogue catalogue;
     private final Kinds kinds;
+    private final Rows rows;
     private final Projection projection;
     private final List<PublicationListener> listeners;
 
@@ -34,11 +35,13 @@ public class Replay {
             EntityManager entityManager,
             Catalogue catalogue,
             Kinds kinds,
+            Rows rows,
             Projection projection,
             @All List<PublicationListener> listeners) {
         this.entityManager = entityManager;
         this.catalogue = catalogue;
         this.kinds = kinds;
+        this.rows = rows;
         this.projection = projection;
         this.listeners = listeners;
     }
@@ -48,7 +51,15 @@ public class Replay {
     @TransactionConfiguration(timeout = LONGEST)
     public void run() {
         listeners.forEach(PublicationListener::emptied);
-        kinds.removeAll(entityManager);
+        kinds.lastToFirst().forEach(kind -> {
+            List<UUID> all = entityManager
+                    .createQuery("select e.id from " + kind.entityType().getSimpleName() + " e", UUID.class)
+                    .getResultList();
+            Batches.of(all, batch -> {
+                rows.removeParts(kind, batch);
+                rows.remove(kind, batch);
+            });
+        });
         DocumentReference.deleteAll();
         DocumentSlug.deleteAll();
         DocumentHead.deleteAll();
@@ -90,6 +101,8 @@ public class Replay {
             changes.add(new Change(revision.documentId, name, revision.before, draft));
         }
         changes.sort(Change.CANONICAL);
+        // Each begins as its own transaction would.
+        entityManager.createNativeQuery("set constraints all deferred").executeUpdate();
         ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, removed, List.of());
         projection.apply(new Stamp(publication.number, publication.publishedAt), changes, library);
     }

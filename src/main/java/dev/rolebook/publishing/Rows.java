@@ -5,19 +5,29 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.Session;
 import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
 
 /**
- * New rows, inserted past the session, which would keep every one of them and compare it with what it was.
- * Both write in the same transaction.
+ * The rows of documents and of their parts. Whatever their number, a statement is the same text: one that
+ * listed ids would be translated and planned anew for each number of them.
  */
 @ApplicationScoped
 class Rows {
 
+    private final Session session;
     private final StatelessSession inserts;
 
-    Rows(StatelessSession inserts) {
+    /**
+     * @param inserts takes new rows past the session, which would keep every one of them and compare it with
+     *     what it was; both write in the same transaction
+     */
+    Rows(Session session, StatelessSession inserts) {
+        this.session = session;
         this.inserts = inserts;
     }
 
@@ -26,5 +36,57 @@ class Rows {
         Map<Class<?>, List<Object>> tables =
                 rows.stream().collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()));
         tables.values().forEach(inserts::insertMultiple);
+    }
+
+    /** The rows of some documents of a kind, by id, to be written on. */
+    Map<UUID, Published> of(ContentKind<?, ?> kind, List<UUID> documents) {
+        // What finds one alone is made once for all.
+        List<? extends Published> found = documents.size() == 1
+                ? List.of(session.find(kind.entityType(), documents.get(0)))
+                : session.findMultiple(kind.entityType(), documents);
+        return found.stream().collect(Collectors.toMap(row -> row.id, row -> row));
+    }
+
+    /** Removes every part of some documents, from all of their tables together. */
+    void removeParts(ContentKind<?, ?> kind, Collection<UUID> documents) {
+        List<PartTable> tables = kind.partTables();
+        if (!tables.isEmpty()) {
+            String all = IntStream.range(0, tables.size())
+                    .mapToObj(i -> "p" + i + " as (delete from " + tables.get(i).name() + " where "
+                            + tables.get(i).condition() + " returning 1)")
+                    .collect(Collectors.joining(", ", "with ", " select 1"));
+            session.createNativeQuery(all, Integer.class)
+                    .setParameter("ids", array(documents))
+                    .getSingleResult();
+        }
+    }
+
+    /** Removes the rows of some documents, which have no parts any more. */
+    void remove(ContentKind<?, ?> kind, Collection<UUID> documents) {
+        session.createNativeMutationQuery("delete from " + table(kind) + " where id = any(:ids)")
+                .setParameter("ids", array(documents))
+                .executeUpdate();
+    }
+
+    /** Marks rows: what names them has changed. */
+    void relate(ContentKind<?, ?> kind, Collection<UUID> documents, Stamp stamp) {
+        session.createNativeMutationQuery("update " + table(kind)
+                        + " set related_version = :number, related_at = :at where id = any(:ids)")
+                .setParameter("number", stamp.number())
+                .setParameter("at", stamp.at())
+                .setParameter("ids", array(documents))
+                .executeUpdate();
+    }
+
+    private String table(ContentKind<?, ?> kind) {
+        return session.getSessionFactory()
+                .unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .getEntityDescriptor(kind.entityType())
+                .getRootTableName();
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 }

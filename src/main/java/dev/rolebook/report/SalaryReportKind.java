@@ -12,6 +12,7 @@ import dev.rolebook.pay.SalaryReport;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import dev.rolebook.report.SalaryReportDocument.Band;
 import dev.rolebook.report.SalaryReportDocument.Observed;
 import dev.rolebook.role.Role;
@@ -19,7 +20,6 @@ import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -135,9 +135,12 @@ public class SalaryReportKind implements ContentKind<SalaryReportDocument, Salar
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        Citations.remove(documents);
-        PayBandObservation.delete("band.id in (select b.id from PayBand b where b.report.id in ?1)", documents);
-        PayBand.delete("report.id in ?1", documents);
+    public List<PartTable> partTables() {
+        return List.of(
+                Citations.TABLE,
+                new PartTable(
+                        "pay_band_observation",
+                        "band_id in (select b.id from pay_band b where b.report_id = any(:ids))"),
+                PartTable.of("pay_band", "report_id"));
     }
 }

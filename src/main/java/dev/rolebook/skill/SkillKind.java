@@ -4,11 +4,10 @@ import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.ContentKind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import dev.rolebook.source.Citations;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 
 /** How a skill's document becomes rows. */
 @ApplicationScoped
@@ -51,7 +50,7 @@ public class SkillKind implements ContentKind<SkillDocument, Skill> {
     }
 
     @Override
-    public void removeParts(Collection<UUID> documents) {
-        Citations.remove(documents);
+    public List<PartTable> partTables() {
+        return List.of(Citations.TABLE);
     }
 }

@@ -3,14 +3,15 @@ package dev.rolebook.source;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.Draft;
 import dev.rolebook.publishing.Library;
+import dev.rolebook.publishing.PartTable;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** The citations of one document, written and removed together by the document's kind. */
 public final class Citations {
+
+    /** Where they are. */
+    public static final PartTable TABLE = PartTable.of("citation", "document_id");
 
     private Citations() {}
 
@@ -31,10 +32,5 @@ public final class Citations {
             citations.add(citation);
         }
         return citations;
-    }
-
-    /** Removes every citation of some documents. */
-    public static void remove(Collection<UUID> documents) {
-        Citation.delete("documentId in :documents", Map.of("documents", documents));
     }
 }

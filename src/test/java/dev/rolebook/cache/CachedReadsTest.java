@@ -291,7 +291,8 @@ class CachedReadsTest {
         for (int i = 0; i < 20; i++) {
             try (Socket socket = new Socket(server.getHost(), server.getPort())) {
                 socket.getOutputStream()
-                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+                        .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII));
             }
         }
         assertThat(Exchange.get(path).status()).isEqualTo(200);

@@ -2,8 +2,8 @@ package dev.rolebook.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
