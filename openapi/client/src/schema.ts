@@ -24,6 +24,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/manage/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything that was done under `/manage`, newest first: who, from where, when and why
+         * @description Each write that was done, of documents, change sets, reviews, schedules, imports, jobs and keys alike. What was refused, tried with `dryRun=true`, or answered again is not in it. What a schedule or an import publishes later is in `listPublications`, under the name of whoever asked for it.
+         *
+         *     For: administrator.
+         */
+        get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/manage/v1/change-sets": {
         parameters: {
             query?: never;
@@ -267,7 +289,7 @@ export interface paths {
         put?: never;
         /**
          * Publish it: all of it, or nothing
-         * @description Refused with 422 and all findings if something is wrong with it, and with 409 if others have published changes of the same documents meanwhile, or if approvals are missing.
+         * @description Refused with 422 and all findings if something is wrong with it, and with 409 if others have published changes of the same documents meanwhile, or if approvals are missing. What stands in nobody's way is in `warnings`.
          *
          *     For: publisher, administrator.
          */
@@ -497,7 +519,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * All imports, newest first
+         * @description Without their findings: those are in `getImport`. An import is forgotten a week after its end.
+         *
+         *     For: reader, editor, reviewer, publisher, administrator.
+         */
+        get: operations["listImports"];
         put?: never;
         /**
          * Send files, and make a change set of what they change
@@ -1506,6 +1534,63 @@ export interface components {
             /** @description Whether the words must be shown. */
             required: boolean;
         };
+        /** @description One write under `/manage` that was done: who, with which key, from where, when and why. Nobody can change it. */
+        AuditEntry: {
+            /**
+             * Format: int64
+             * @description Grows; some numbers are missing.
+             */
+            number: number;
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            doneAt: string;
+            /**
+             * @description What was done: the operation, by its id in this document.
+             * @example revokeKey
+             */
+            operation: string;
+            /**
+             * @description The path that was asked for.
+             * @example /manage/v1/keys/rb_4k7qz1m9x2ab
+             */
+            path: string;
+            /**
+             * Format: uri-reference
+             * @description The path of what came of it, such as the change set that was begun; null if nothing did that has one.
+             * @example /manage/v1/keys/rb_4k7qz1m9x2ab
+             */
+            href: string | null;
+            /**
+             * @description Who: the name of a key or of a person.
+             * @example Newsroom
+             */
+            author: string;
+            /**
+             * @description The shown part of the key that was used; null with a token.
+             * @example rb_4k7qz1m9x2ab
+             */
+            key: string | null;
+            /**
+             * @description The IP address that the request came from.
+             * @example 203.0.113.7
+             */
+            address: string;
+            /** @description The request's `X-Request-Id`, which is in the log as well. */
+            requestId: string;
+            /**
+             * @description Why; null if nobody said.
+             * @example Found in a public repository
+             */
+            note: string | null;
+        };
+        /** @description One page of a list. */
+        AuditEntryList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["AuditEntry"][];
+            page: components["schemas"]["PageInfo"];
+        };
         /** @description Who wrote it. */
         Author: {
             /** @description As it is to be shown. */
@@ -1684,6 +1769,8 @@ export interface components {
              * @description When it was published; null if it is not.
              */
             publishedAt: string | null;
+            /** @description What editors should look at in what was published: in the answer of `publishChangeSet`, and empty in every other. `checkChangeSet` tells it before, `listFindings` at any time. */
+            warnings: components["schemas"]["Finding"][];
             /**
              * Format: uri-reference
              * @description Its path in this API.
@@ -2040,6 +2127,8 @@ export interface components {
              * @description The number of the publication; null if the document was published so already.
              */
             publication: number | null;
+            /** @description What editors should look at in what was published; it stood in nobody's way. */
+            warnings: components["schemas"]["Finding"][];
             /**
              * Format: uri-reference
              * @description Where the document is read, as a path of this API.
@@ -2640,6 +2729,71 @@ export interface components {
              * @description Its path in this API.
              */
             href: string;
+        };
+        /** @description An import in lists: how far it is, and what came of it, without its findings. */
+        ImportEntry: {
+            /**
+             * Format: uuid
+             * @description Never changes.
+             */
+            id: string;
+            /** @description How far it is. */
+            state: components["schemas"]["ImportState"];
+            /** @description What becomes of published documents that are not in it. */
+            mode: components["schemas"]["ImportMode"];
+            /** @description Whether what comes of it is published at once. */
+            publish: boolean;
+            /** @description Whether nothing comes of it but a report. */
+            dryRun: boolean;
+            /**
+             * @description What its change set is about.
+             * @example Import
+             */
+            title: string;
+            /** @description Why; may be empty. */
+            note: string;
+            /** @description Who has sent it. */
+            author: string;
+            /**
+             * Format: date-time
+             * @description When its upload began.
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it ended; null while it has not.
+             */
+            finishedAt: string | null;
+            /** @description What it changes, by kind; empty until that is known. */
+            summary: components["schemas"]["ImportSummary"][];
+            /**
+             * Format: int64
+             * @description How many findings there are.
+             */
+            findingCount: number;
+            /**
+             * Format: uuid
+             * @description The change set that it made; null if there was nothing to change, or none was wanted.
+             */
+            changeSet: string | null;
+            /**
+             * Format: int64
+             * @description The number of the publication that it became; null if it was not published.
+             */
+            publication: number | null;
+            /** @description Why it failed; null if it did not. */
+            failure: string | null;
+            /**
+             * Format: uri-reference
+             * @description Its path in this API.
+             */
+            href: string;
+        };
+        /** @description One page of a list. */
+        ImportEntryList: {
+            /** @description What is on this page, in the order of the list. */
+            items: components["schemas"]["ImportEntry"][];
+            page: components["schemas"]["PageInfo"];
         };
         /**
          * @description What becomes of published documents that are not in the import.
@@ -3834,7 +3988,7 @@ export interface components {
             pay?: components["schemas"]["JobPay"];
             /**
              * Format: date
-             * @description The day on which it was posted first.
+             * @description The day on which it was posted first; at the latest tomorrow, where that has begun.
              */
             datePosted: string;
             /**
@@ -5495,9 +5649,12 @@ export interface components {
         NotModified: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
+                Age: components["headers"]["Age"];
                 "Cache-Control": components["headers"]["Cache-Control"];
+                "Cache-Status": components["headers"]["Cache-Status"];
                 "Cache-Tag": components["headers"]["Cache-Tag"];
                 ETag: components["headers"]["ETag"];
+                "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                 Vary: components["headers"]["Vary"];
                 [name: string]: unknown;
             };
@@ -5559,6 +5716,7 @@ export interface components {
         };
         /**
          * @description - `change-set-not-open`: The change set is not open. Only an open change set can be changed or published. 'detail' says what became of this one: a scheduled one is open again once its schedule is cancelled; a published or discarded one stays as it is.
+         *     - `change-set-not-scheduled`: The change set is not scheduled. Only a schedule that is ahead can be cancelled. 'detail' says what became of the change set.
          *     - `base-moved`: Others have published meanwhile. A document of the change set was published or removed by somebody else since it was written into the set; 'errors' names each. Nothing was published. Rebase the change set, look at it, and try again.
          *     - `merge-conflict`: Two changes contradict each other. The change set and what was published meanwhile have changed the same places in different ways; 'conflicts' lists each with its three values. Nothing was changed. Send a decision for each.
          *     - `review-required`: The change set has to be approved first. This installation asks for approvals by others than the author, of the change set as it is now. 'detail' says how many are missing.
@@ -5588,8 +5746,12 @@ export interface components {
         Location: string;
         /** @description Try again after so many seconds. */
         "Retry-After": string;
+        /** @description How many seconds old the answer is, where it may be: of jobs, and of everything while the database is away. */
+        Age: string;
         /** @description `public, max-age=0, s-maxage=60, stale-if-error=86400`: browsers ask each time whether theirs is current; shared caches may answer for a minute. */
         "Cache-Control": string;
+        /** @description How the answer has come about (RFC 9211): `rolebook; hit` from memory, `rolebook; fwd=uri-miss; stored` composed and kept. `detail=database-away`: right when the database last answered, `Age` seconds ago. */
+        "Cache-Status": string;
         /** @description Surrogate keys, separated by spaces: every document that was read (`guide:paralegal-vs-legal-ops`), and every collection that was looked through (`guides`), at most 100. Absent where nothing published was read. */
         "Cache-Tag": string;
         /** @description `br` or `gzip`, by `Accept-Encoding`; absent if the body is not compressed. */
@@ -5602,6 +5764,8 @@ export interface components {
         "Last-Modified": string;
         /** @description A digest of the bytes of the body, compressed as they are (RFC 9530); only if `Want-Repr-Digest` asks for it. */
         "Repr-Digest": string;
+        /** @description The last publication that this server has applied: no answer of it is older. To read what was published elsewhere, ask for it: `Rolebook-Publication: >=42`. */
+        "Rolebook-Publication": string;
         /** @description The fields of a request on which the answer depends: `Accept`, `Accept-Encoding`, `Rolebook-Preview`; also `Origin`, where only some may read. */
         Vary: string;
         /** @description `"key";r=599;t=1`: so many requests are left of the key's quota, and all of it will be there in so many seconds. Absent if the key is not metered. */
@@ -5636,13 +5800,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -5656,6 +5823,70 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             410: components["responses"]["Withdrawn"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listAuditEntries: {
+        parameters: {
+            query?: {
+                /** @description Only what this author has done, exactly as the audit has the name. */
+                author?: string;
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description Only what was done with this key, by its shown part. */
+                key?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only this operation, by its id in this document. */
+                operation?: string;
+                /** @description Only what was done at this instant or later. */
+                since?: string;
+                /** @description Only what was done before this instant. */
+                until?: string;
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything that was done under `/manage`, newest first: who, from where, when and why. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEntryList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
@@ -5685,13 +5916,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -5719,6 +5953,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -5791,13 +6027,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -5853,13 +6092,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -5890,6 +6132,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description The language of the document, BCP 47: the same slug may name one in each language. */
                 language?: string;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
                 /** @description `true`: the document is a new one, although its slug leads to another one until now, which had it before a rename or took its place. The old URL then leads here. */
                 takeSlug?: boolean;
             };
@@ -5976,6 +6220,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description The language of the document, BCP 47: the same slug may name one in each language. */
                 language?: string;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
                 /** @description With `replacedBy`: whether the old URL leads to the new one (308). `false`: it answers 410 and names it. */
                 redirect?: boolean;
                 /** @description The slug of the document of the same kind that takes its place: whatever names the removed one is changed to name this one, in the same publication. */
@@ -6042,6 +6288,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description The language of the document, BCP 47: the same slug may name one in each language. */
                 language?: string;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -6149,6 +6397,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -6202,6 +6452,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: never;
             path: {
@@ -6261,13 +6513,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6296,6 +6551,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: never;
             path: {
@@ -6345,6 +6602,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -6442,6 +6701,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -6489,6 +6750,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -6536,6 +6799,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -6610,13 +6875,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -6667,13 +6935,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -6723,13 +6994,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -6760,6 +7034,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description The language of the document, BCP 47: the same slug may name one in each language. */
                 language?: string;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
                 /** @description `true`: the document is a new one, although its slug leads to another one until now, which had it before a rename or took its place. The old URL then leads here. */
                 takeSlug?: boolean;
             };
@@ -6841,6 +7117,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description The language of the document, BCP 47: the same slug may name one in each language. */
                 language?: string;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
                 /** @description With `replacedBy`: whether the old URL leads to the new one (308). `false`: it answers 410 and names it. */
                 redirect?: boolean;
                 /** @description The slug of the document of the same kind that takes its place: whatever names the removed one is changed to name this one, in the same publication. */
@@ -6902,6 +7180,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description The language of the document, BCP 47: the same slug may name one in each language. */
                 language?: string;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description The entity tag of what is changed, as a read of this URL gave it. Without it, and without `If-None-Match`, the answer is 428; if there is another version by now, 412. */
@@ -6995,13 +7275,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -7059,13 +7342,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7128,13 +7414,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7166,6 +7455,8 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description The language of the document, BCP 47: the same slug may name one in each language. */
                 language?: string;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -7235,13 +7526,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7263,6 +7557,62 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listImports: {
+        parameters: {
+            query?: {
+                /** @description Whether to count the whole list, in `page.total`. */
+                count?: boolean;
+                /** @description Which page: `page.next` or `page.prev` of another page of this list. The first, if absent. */
+                cursor?: string;
+                /** @description How many items a page has at most. */
+                limit?: number;
+                /** @description Only those in one of these states. */
+                state?: components["schemas"]["ImportState"][];
+                /** @description Only these properties of each item, as a list of paths: `slug,title,roles.title`; in the order of the whole answer. The answer is then `application/vnd.rolebook.selection+json`, also where `Accept` says `application/json`. An unknown, repeated or overlapping path is refused. */
+                fields?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All imports, newest first. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
+                    "Cache-Tag": components["headers"]["Cache-Tag"];
+                    "Content-Encoding": components["headers"]["Content-Encoding"];
+                    "Content-Language": components["headers"]["Content-Language"];
+                    ETag: components["headers"]["ETag"];
+                    "Last-Modified": components["headers"]["Last-Modified"];
+                    "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
+                    Vary: components["headers"]["Vary"];
+                    Link: components["headers"]["Link"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportEntryList"];
+                    "application/vnd.rolebook.selection+json": components["schemas"]["SelectionList"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Refused"];
+        };
+    };
     importContent: {
         parameters: {
             query?: {
@@ -7270,7 +7620,7 @@ export interface operations {
                 dryRun?: boolean;
                 /** @description What becomes of published documents that are not in the upload: with `MERGE` they stay, with `MIRROR` they are removed. */
                 mode?: components["schemas"]["ImportMode"] & unknown;
-                /** @description Why, for reviewers and for history; a commit, for instance. */
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
                 note?: string;
                 /** @description `true`: publish what comes of it at once, all of it or nothing. Needs the role `publisher`. Else it waits in a change set. */
                 publish?: boolean;
@@ -7345,13 +7695,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7397,13 +7750,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7432,6 +7788,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -7486,6 +7844,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: never;
             path: {
@@ -7540,6 +7900,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: never;
             path: {
@@ -7606,13 +7968,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -7640,6 +8005,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -7704,13 +8071,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7738,6 +8108,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: never;
             path: {
@@ -7780,6 +8152,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -7845,13 +8219,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -7901,13 +8278,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -7952,13 +8332,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -8008,13 +8391,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     RateLimit: components["headers"]["RateLimit"];
                     "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
@@ -8042,6 +8428,8 @@ export interface operations {
             query?: {
                 /** @description `true`: do everything, answer as if it was done, and take it back. Nothing changes, and nobody else sees it. */
                 dryRun?: boolean;
+                /** @description Why, for the audit; and for history, where a document is published at once, something is restored, or files become a change set. */
+                note?: string;
             };
             header?: {
                 /** @description Any text of yours, new for each new request: sent again with it, the same request is answered as the first time, and done once. Kept for 24 hours. */
@@ -8113,13 +8501,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     RateLimit: components["headers"]["RateLimit"];
@@ -8156,13 +8547,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8200,13 +8594,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8243,13 +8640,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8282,13 +8682,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8333,13 +8736,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8389,13 +8795,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8449,13 +8858,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8495,13 +8907,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8558,13 +8973,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8604,13 +9022,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8674,13 +9095,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8720,13 +9144,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8787,13 +9214,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8833,13 +9263,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -8901,13 +9334,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -8947,13 +9383,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9002,13 +9441,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9048,13 +9490,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9104,13 +9549,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9150,13 +9598,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9220,13 +9671,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9266,13 +9720,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9322,13 +9779,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9368,13 +9828,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9425,13 +9888,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9485,13 +9951,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9531,13 +10000,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9589,13 +10061,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     Link: components["headers"]["Link"];
                     [name: string]: unknown;
@@ -9635,13 +10110,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9687,13 +10165,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
@@ -9726,13 +10207,16 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    Age: components["headers"]["Age"];
                     "Cache-Control": components["headers"]["Cache-Control"];
+                    "Cache-Status": components["headers"]["Cache-Status"];
                     "Cache-Tag": components["headers"]["Cache-Tag"];
                     "Content-Encoding": components["headers"]["Content-Encoding"];
                     "Content-Language": components["headers"]["Content-Language"];
                     ETag: components["headers"]["ETag"];
                     "Last-Modified": components["headers"]["Last-Modified"];
                     "Repr-Digest": components["headers"]["Repr-Digest"];
+                    "Rolebook-Publication": components["headers"]["Rolebook-Publication"];
                     Vary: components["headers"]["Vary"];
                     [name: string]: unknown;
                 };
