@@ -1,10 +1,7 @@
 package dev.rolebook.contract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class BodyExamples {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ObjectMapper YAML =
-            new YAMLMapper().configure(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, false);
 
     void complete(OpenAPI document) {
         for (PathItem path : document.getPaths().getPathItems().values()) {
@@ -52,16 +47,9 @@ final class BodyExamples {
         }
         Optional<JsonNode> json =
                 Examples.json(own + ".json").or(() -> Optional.ofNullable(read).flatMap(Examples::golden));
-        return type.contains("yaml")
-                ? json.map(BodyExamples::yaml)
-                : type.contains("json") ? json.map(node -> JSON.convertValue(node, Object.class)) : Optional.empty();
-    }
-
-    private static String yaml(JsonNode document) {
-        try {
-            return YAML.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an example is JSON", e);
-        }
+        // Whoever reads YAML reads JSON.
+        return type.contains("yaml") || type.contains("json")
+                ? json.map(node -> JSON.convertValue(node, Object.class))
+                : Optional.empty();
     }
 }
