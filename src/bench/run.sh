@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|slow-clients|keys
+# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|slow-clients|keys|kills
 #   reads [sizes] single reads, one after another, on libraries of 100,10000,100000 guides; 15 minutes
 #   publish       10,000 documents at once, and one into a library of 100,000 guides; 10 minutes
 #   import        10,000 documents from files, and 100,000 in a heap of 256 MB; 10 minutes
 #   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
 #   keys          an open read with right, wrong and metered keys, and without one; 2 minutes
+#   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 15 minutes
 # Prints a Markdown table; needs JDK 17 and Maven, nothing else. Times are of two cores.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -21,8 +22,14 @@ case "${1:-}" in
     import) measure ImportBench import -DargLine=-Xmx256m ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
     keys) measure KeyBench keys ;;
+    kills)
+        mvn -B -q verify -Dtest=none -Dit.test=KillsIT -Dsurefire.failIfNoSpecifiedTests=false \
+            -Drolebook.kills="${2:-100}"
+        printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(java -version 2>&1 | head -1)"
+        cat target/bench/kills.md
+        ;;
     *)
-        sed -n '2,8p' "$0" >&2
+        sed -n '2,9p' "$0" >&2
         exit 2
         ;;
 esac
