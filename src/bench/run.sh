@@ -5,7 +5,7 @@
 #   import        10,000 documents from files, and 100,000 in a heap of 256 MB; 10 minutes
 #   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
 #   keys          an open read with right, wrong and metered keys, and without one; 2 minutes
-#   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 15 minutes
+#   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 25 minutes
 # Prints a Markdown table; needs JDK 17 and Maven, nothing else. Times are of two cores.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
