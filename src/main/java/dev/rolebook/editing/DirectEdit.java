@@ -36,8 +36,8 @@ class DirectEdit {
     }
 
     DirectChange write(Name name, WrittenText text, boolean takeSlug, Precondition condition, Author author) {
-        Optional<DocumentHead> before = DocumentHead.named(name);
-        String body = before.map(head -> head.body).orElse(null);
+        Optional<DocumentHead.Whole> before = DocumentHead.wholeNamed(name);
+        String body = before.map(DocumentHead.Whole::body).orElse(null);
         ChangeSet set =
                 drafting.begin((before.isPresent() ? "Change the " : "Create the ") + name.words(), "", author.name());
         ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, author.name());
@@ -46,22 +46,23 @@ class DirectEdit {
     }
 
     DirectChange patch(Name name, JsonNode patch, Precondition condition, Author author) {
-        DocumentHead before = published(name);
-        condition.demand(before.body);
-        String patched = MergePatch.apply(tree(before.body), patch).toString();
+        String before = published(name).body();
+        condition.demand(before);
+        String patched = MergePatch.apply(tree(before), patch).toString();
         return write(name, new WrittenText(patched, false), false, condition, author);
     }
 
     DirectChange remove(Name name, Successor successor, Precondition condition, Author author) {
-        DocumentHead before = published(name);
-        String body = before.body;
+        DocumentHead.Whole whole = published(name);
+        DocumentHead before = whole.head();
         ChangeSet set = drafting.begin("Remove the " + name.words(), "", author.name());
         drafting.remove(set, name, successor, condition, author.name());
-        return published(set.id, before.id, new Name(before.kind, before.language, before.slug), body, null, author);
+        return published(
+                set.id, before.id, new Name(before.kind, before.language, before.slug), whole.body(), null, author);
     }
 
-    private static DocumentHead published(Name name) {
-        return DocumentHead.named(name)
+    private static DocumentHead.Whole published(Name name) {
+        return DocumentHead.wholeNamed(name)
                 .orElseThrow(() -> Problem.notFound(name.kind().words(), name.slug()));
     }
 
