@@ -7,7 +7,7 @@
 #   keys          an open read with right, wrong and metered keys, and without one; 2 minutes
 #   answers [sizes] warm, cold, 304 and compressed answers of the packaged jar beside their limits; 25 minutes
 #   mixed         97 % of reads on 1 % of 100,000 guides, of which five are published a second; 10 minutes
-#   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 15 minutes
+#   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 25 minutes
 # Prints a Markdown table; needs JDK 17 and Maven, and wrk for answers. Times are of two cores.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

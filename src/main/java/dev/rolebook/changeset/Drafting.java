@@ -131,8 +131,9 @@ public class Drafting {
      * @param text its canonical JSON; null if it is to be removed
      */
     public void restore(ChangeSet set, UUID document, Name name, @Nullable String text, String author) {
-        DocumentHead published = DocumentHead.findById(document);
-        Seen seen = published == null ? null : new Seen(document, published.body, null, published);
+        DocumentHead.Whole published =
+                DocumentHead.wholeWithIds(List.of(document)).get(document);
+        Seen seen = published == null ? null : Seen.of(published);
         if (text != null) {
             put(set, seen, kinds.reader().published(name.words(), text).withId(document), author);
         } else if (seen != null) {

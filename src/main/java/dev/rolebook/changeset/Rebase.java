@@ -37,18 +37,18 @@ public class Rebase {
     /** Rebases every document of which something else is published by now: all of them, or none. */
     public void run(ChangeSet set, RebaseOrder order) {
         List<ChangeSetDocument> moved = Release.moved(ChangeSetDocument.of(set.id));
-        Map<UUID, DocumentHead> heads =
-                DocumentHead.withIds(moved.stream().map(entry -> entry.document).collect(Collectors.toSet()));
+        Map<UUID, DocumentHead.Whole> published = DocumentHead.wholeWithIds(
+                moved.stream().map(entry -> entry.document).collect(Collectors.toSet()));
         List<DocumentConflict> conflicts = new ArrayList<>();
         for (ChangeSetDocument entry : moved) {
-            DocumentHead head = heads.get(entry.document);
+            DocumentHead.Whole whole = published.get(entry.document);
             Merge merge = Merge.of(
                     DocumentChange.tree(base(entry)),
                     DocumentChange.tree(entry.body),
-                    DocumentChange.tree(head == null ? null : head.body),
+                    DocumentChange.tree(whole == null ? null : whole.body()),
                     order.of(entry));
             if (merge.conflicts().isEmpty()) {
-                take(entry, merge.result(), head);
+                take(entry, merge.result(), whole == null ? null : whole.head());
             } else {
                 conflicts.add(new DocumentConflict(entry.kind, entry.slug, entry.language, merge.conflicts()));
             }

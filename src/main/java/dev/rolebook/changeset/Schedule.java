@@ -4,12 +4,12 @@ import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.publishing.Author;
 import dev.rolebook.publishing.Turn;
 import dev.rolebook.web.Fault;
+import dev.rolebook.web.Outage;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +73,10 @@ public class Schedule {
             while (more) {
                 more = next().map(this::publish).isPresent();
             }
-        } catch (PersistenceException e) {
+        } catch (RuntimeException e) {
+            if (!Outage.causes(e)) {
+                throw e;
+            }
             // The database is away, or somebody publishes for long. It is due the next time as well.
             LOG.debug("Looking for what is due has failed", e);
         }

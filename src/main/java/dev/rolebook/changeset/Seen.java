@@ -23,15 +23,19 @@ record Seen(
     static Optional<Seen> in(UUID changeSet, Name name) {
         return ChangeSetDocument.named(changeSet, name)
                 .map(entry -> of(entry, DocumentHead.findById(entry.document)))
-                .or(() -> DocumentHead.named(name)
-                        .map(head -> ChangeSetDocument.of(changeSet, head.id)
-                                .map(entry -> of(entry, head))
-                                .orElseGet(() -> new Seen(head.id, head.body, null, head))));
+                .or(() -> DocumentHead.wholeNamed(name)
+                        .map(whole -> ChangeSetDocument.of(changeSet, whole.head().id)
+                                .map(entry -> of(entry, whole.head()))
+                                .orElseGet(() -> of(whole))));
     }
 
     /** Whether the document has a name now, and not only had it. */
     boolean isCalled(Name name) {
         return entry != null ? entry.name().equals(name) : published != null && published.slug.equals(name.slug());
+    }
+
+    static Seen of(DocumentHead.Whole published) {
+        return new Seen(published.head().id, published.body(), null, published.head());
     }
 
     private static Seen of(ChangeSetDocument entry, @Nullable DocumentHead published) {

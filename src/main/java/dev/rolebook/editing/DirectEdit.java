@@ -37,32 +37,33 @@ class DirectEdit {
     }
 
     DirectChange write(Name name, WrittenText text, boolean takeSlug, Precondition condition, Cause cause) {
-        Optional<DocumentHead> before = DocumentHead.named(name);
-        String body = before.map(head -> head.body).orElse(null);
-        ChangeSet set = drafting.begin(
-                (before.isPresent() ? "Change the " : "Create the ") + name.words(), cause.note(), cause.name());
+        Optional<DocumentHead.Whole> before = DocumentHead.wholeNamed(name);
+        String body = before.map(DocumentHead.Whole::body).orElse(null);
+        ChangeSet set =
+                drafting.begin((before.isPresent() ? "Change the " : "Create the ") + name.words(), cause.note(), cause.name());
         ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, cause.name());
         String after = entry.body;
         return published(set.id, entry.document, entry.name(), body, after, cause);
     }
 
     DirectChange patch(Name name, JsonNode patch, Precondition condition, Cause cause) {
-        DocumentHead before = published(name);
-        condition.demand(before.body);
-        String patched = MergePatch.apply(tree(before.body), patch).toString();
+        String before = published(name).body();
+        condition.demand(before);
+        String patched = MergePatch.apply(tree(before), patch).toString();
         return write(name, new WrittenText(patched, false), false, condition, cause);
     }
 
     DirectChange remove(Name name, Successor successor, Precondition condition, Cause cause) {
-        DocumentHead before = published(name);
-        String body = before.body;
+        DocumentHead.Whole whole = published(name);
+        DocumentHead before = whole.head();
         ChangeSet set = drafting.begin("Remove the " + name.words(), cause.note(), cause.name());
         drafting.remove(set, name, successor, condition, cause.name());
-        return published(set.id, before.id, new Name(before.kind, before.language, before.slug), body, null, cause);
+        return published(
+                set.id, before.id, new Name(before.kind, before.language, before.slug), whole.body(), null, cause);
     }
 
-    private static DocumentHead published(Name name) {
-        return DocumentHead.named(name)
+    private static DocumentHead.Whole published(Name name) {
+        return DocumentHead.wholeNamed(name)
                 .orElseThrow(() -> Problem.notFound(name.kind().words(), name.slug()));
     }
 

@@ -29,7 +29,10 @@ class ImportLeases {
             where id = (
                 select id from content_import
                 where state in ('READING', 'CHECKING', 'APPLYING')
-                    and (leased_until is null or leased_until < now()) and attempts < ?
+                    and (leased_until is null or leased_until < now()
+                        -- no lease is as long: the clock was set back since
+                        or leased_until > now() + make_interval(secs => 2 * ?))
+                    and attempts < ?
                 order by created_at, id
                 limit 1
                 for update skip locked)
@@ -70,7 +73,8 @@ class ImportLeases {
                 PreparedStatement giveUp = connection.prepareStatement(GIVE_UP)) {
             claim.setObject(1, worker);
             claim.setDouble(2, seconds(lease));
-            claim.setInt(3, MOST_ATTEMPTS);
+            claim.setDouble(3, seconds(lease));
+            claim.setInt(4, MOST_ATTEMPTS);
             try (ResultSet claimed = claim.executeQuery()) {
                 if (claimed.next()) {
                     return Optional.of(claimed.getObject(1, UUID.class));

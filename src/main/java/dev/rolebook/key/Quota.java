@@ -11,7 +11,8 @@ import javax.sql.DataSource;
  * Counts the requests of metered keys, in the database, so that all replicas count together. Each
  * request moves the moment at which the whole quota is free again by its share of a minute, and is
  * refused where that would be more than a minute away (the generic cell rate algorithm): after a quiet
- * minute the whole quota may be used at once, and from then on as fast as it comes back.
+ * minute the whole quota may be used at once, and from then on as fast as it comes back. A moment that is two
+ * minutes away was written before the clock was set back, and keeps nobody waiting.
  */
 @ApplicationScoped
 class Quota {
@@ -27,9 +28,12 @@ class Quota {
                 insert into access_quota as known (key_id, full_at)
                 select key_id, clock_timestamp() + share from asked
                 on conflict (key_id) do update
-                    set full_at = greatest(known.full_at, clock_timestamp()) + (select share from asked)
-                    where greatest(known.full_at, clock_timestamp()) + (select share from asked)
-                        <= clock_timestamp() + interval '1 minute'
+                    set full_at = greatest(
+                            case when known.full_at <= clock_timestamp() + interval '2 minutes' then known.full_at end,
+                            clock_timestamp()) + (select share from asked)
+                    where known.full_at > clock_timestamp() + interval '2 minutes'
+                        or greatest(known.full_at, clock_timestamp()) + (select share from asked)
+                            <= clock_timestamp() + interval '1 minute'
                 returning full_at
             )
             select full_at is not null as granted,

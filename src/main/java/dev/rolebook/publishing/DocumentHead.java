@@ -37,7 +37,7 @@ public class DocumentHead extends PanacheEntityBase {
     public String slug;
     public String title;
 
-    /** The canonical JSON of the document; only publishing reads it. */
+    /** The canonical JSON of the document, in which few are interested; for those who write, see {@link Whole}. */
     @Basic(fetch = FetchType.LAZY)
     @ColumnTransformer(write = "cast(? as json)")
     public String body;
@@ -49,6 +49,44 @@ public class DocumentHead extends PanacheEntityBase {
 
     @Column(name = "published_at")
     public Instant publishedAt;
+
+    /**
+     * A document with its text, read in one statement. Who writes sees between two what others have committed, and
+     * the text of a document that is removed meanwhile could not be read any more.
+     */
+    public record Whole(DocumentHead head, String body) {
+
+        private static Whole of(Object[] row) {
+            return new Whole((DocumentHead) row[0], (String) row[1]);
+        }
+    }
+
+    /** The document that has, or once had, a name, with its text. */
+    public static Optional<Whole> wholeNamed(Name name) {
+        return getEntityManager()
+                .createQuery(
+                        "select h, h.body from DocumentHead h join DocumentSlug s on s.documentId = h.id"
+                                + " where s.kind = :kind and s.language = :language and s.slug = :slug",
+                        Object[].class)
+                .setParameter("kind", name.kind())
+                .setParameter("language", name.language())
+                .setParameter("slug", name.slug())
+                .getResultStream()
+                .findFirst()
+                .map(Whole::of);
+    }
+
+    /** Published documents by id, with their texts. */
+    public static Map<UUID, Whole> wholeWithIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("select h, h.body from DocumentHead h where h.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .map(Whole::of)
+                        .collect(Collectors.toMap(whole -> whole.head().id, whole -> whole));
+    }
 
     /** Published documents by id. */
     public static Map<UUID, DocumentHead> withIds(Collection<UUID> ids) {

@@ -83,8 +83,8 @@ class DatabaseRestartIT {
         for (RestartedPostgres.Way way : RestartedPostgres.Way.values()) {
             round++;
             for (Work work : Work.ofRound(round)) {
-                Duration moment = Duration.ofNanos(random.nextLong(
-                        undisturbed.getOrDefault(work.name(), Duration.ZERO).toNanos()));
+                Duration span = work.span(undisturbed.getOrDefault(work.name(), Duration.ZERO));
+                Duration moment = Duration.ofNanos(random.nextLong(span.toNanos()));
                 String when = "%s restart, %s after %s (seed %d)".formatted(way, work.name(), moment, SEED);
                 restartDuring(work, desk, tables, way, moment, when);
             }

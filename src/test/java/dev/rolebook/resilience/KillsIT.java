@@ -90,7 +90,8 @@ class KillsIT {
             Random random = new Random(SEED);
             for (int kill = 0; kill < KILLS; kill++) {
                 Work work = Work.ofRound(kill + 1).get(kill % KINDS);
-                Duration moment = moment(undisturbed.getOrDefault(work.name(), Duration.ZERO), kill, random);
+                Duration span = work.span(undisturbed.getOrDefault(work.name(), Duration.ZERO));
+                Duration moment = moment(span, kill, random);
                 String when =
                         "kill %d of %d, %s after %s (seed %d)".formatted(kill + 1, KILLS, work.name(), moment, SEED);
                 killDuring(work, rolebook, moment, tables, when);
@@ -138,11 +139,10 @@ class KillsIT {
     }
 
     /** One moment in each part of the time that it takes: all of its steps have their turn. */
-    private static Duration moment(Duration undisturbed, int kill, Random random) {
+    private static Duration moment(Duration span, int kill, Random random) {
         int parts = (KILLS + KINDS - 1) / KINDS;
-        return undisturbed
-                .multipliedBy(kill / KINDS)
-                .plus(Duration.ofNanos(random.nextLong(undisturbed.toNanos())))
+        return span.multipliedBy(kill / KINDS)
+                .plus(Duration.ofNanos(random.nextLong(span.toNanos())))
                 .dividedBy(parts);
     }
 

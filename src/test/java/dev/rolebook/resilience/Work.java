@@ -1,5 +1,6 @@
 package dev.rolebook.resilience;
 
+import java.time.Duration;
 import java.util.List;
 
 /** One round of something that Rolebook does when it is hit: done whole, or not at all, and in the end once. */
@@ -18,6 +19,11 @@ interface Work {
 
     /** Asks for it once, and follows it to its end. */
     void run(Desk desk);
+
+    /** In which time it is hit: a little longer than it takes where nobody disturbs it. */
+    default Duration span(Duration undisturbed) {
+        return undisturbed.multipliedBy(5).dividedBy(4);
+    }
 
     /** Whether it is done, by what the tables hold; half of it fails. */
     boolean isDone(Tables tables, String when);
