@@ -39,8 +39,8 @@ class DirectEdit {
     DirectChange write(Name name, WrittenText text, boolean takeSlug, Precondition condition, Cause cause) {
         Optional<DocumentHead.Whole> before = DocumentHead.wholeNamed(name);
         String body = before.map(DocumentHead.Whole::body).orElse(null);
-        ChangeSet set =
-                drafting.begin((before.isPresent() ? "Change the " : "Create the ") + name.words(), cause.note(), cause.name());
+        ChangeSet set = drafting.begin(
+                (before.isPresent() ? "Change the " : "Create the ") + name.words(), cause.note(), cause.name());
         ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, cause.name());
         String after = entry.body;
         return published(set.id, entry.document, entry.name(), body, after, cause);
