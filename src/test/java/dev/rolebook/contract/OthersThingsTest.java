@@ -12,11 +12,13 @@ import dev.rolebook.access.Keyring;
 import dev.rolebook.access.Roles;
 import dev.rolebook.contract.Contract.Operation;
 import dev.rolebook.database.PostgresResource;
+import dev.rolebook.posting.Postings;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,7 +55,17 @@ class OthersThingsTest {
             "publication", "999999",
             "number", "999999");
 
+    @Inject
+    Postings postings;
+
     private final String own = "o" + UUID.randomUUID().toString().substring(0, 8);
+
+    /** Others count the jobs that there are. */
+    @AfterEach
+    void leaveNoJob() {
+        postings.replaceAll(RIVAL, List.of());
+        postings.replaceAll(Keyring.PARTNER, List.of());
+    }
 
     @TestFactory
     Stream<DynamicTest> whatIsThereIsAnsweredAsWhatNeverWas() {
