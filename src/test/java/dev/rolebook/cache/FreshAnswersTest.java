@@ -18,9 +18,11 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +48,17 @@ class FreshAnswersTest {
             "/v1/salary-reports",
             "/v1/guides");
 
+    /** How many documents of each collection are looked at, beside those that the other answers are about. */
+    private static final int OF_EACH = 12;
+
     private static final List<String> OTHERS = List.of(
+            "/v1/guides/paralegal-vs-legal-ops",
+            "/v1/guides/how-to-get-into-legal-ops",
+            "/v1/roles/paralegal",
+            "/v1/roles/legal-ops",
+            "/v1/roles/legal-project-manager",
+            "/v1/skills/legal-research",
+            "/v1/role-families/legal-operations",
             "/v1/resources",
             "/v1/duties",
             "/v1/duties?role=paralegal&limit=50",
@@ -133,13 +145,13 @@ class FreshAnswersTest {
     }
 
     private static List<String> paths() {
-        List<String> paths = new ArrayList<>(OTHERS);
+        Set<String> paths = new LinkedHashSet<>(OTHERS);
         for (String collection : COLLECTIONS) {
             paths.add(collection);
-            given().get(collection + "?limit=100").jsonPath().<String>getList("items.href").stream()
+            given().get(collection + "?limit=" + OF_EACH).jsonPath().<String>getList("items.href").stream()
                     .forEach(paths::add);
         }
-        return paths;
+        return new ArrayList<>(paths);
     }
 
     private static Map<String, String> answers(List<String> paths) {
