@@ -28,6 +28,9 @@ public class GeneratedLibrary {
     /** Publishes what is missing to a number of guides, and lets the planner see it. */
     public void growTo(int guides) throws SQLException {
         int wanted = (guides + GeneratedField.GUIDES - 1) / GeneratedField.GUIDES;
+        if (fields >= wanted) {
+            return;
+        }
         while (fields < wanted) {
             List<String> documents = new ArrayList<>();
             for (int i = 0; i < TOGETHER && fields < wanted; i++) {
