@@ -1,5 +1,6 @@
 package dev.rolebook.hub;
 
+import dev.rolebook.database.OneOf;
 import dev.rolebook.guide.Guide;
 import dev.rolebook.pay.SalaryReport;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         select e from ShelfEntry e
         left join fetch e.guide
         left join fetch e.report
-        where e.shelf.id in :shelves
+        where one_of(e.shelf.id, :shelves)
         order by e.position
         """)
 public class ShelfEntry extends PanacheEntityBase {
@@ -60,7 +61,7 @@ public class ShelfEntry extends PanacheEntityBase {
 
     /** What stands on shelves, each shelf's in its order. */
     public static List<ShelfEntry> of(Collection<UUID> shelves) {
-        return shelves.isEmpty() ? List.of() : list("#ShelfEntry.of", Map.of("shelves", shelves));
+        return shelves.isEmpty() ? List.of() : list("#ShelfEntry.of", Map.of("shelves", OneOf.ids(shelves)));
     }
 
     /** The identity of an entry. */

@@ -1,5 +1,6 @@
 package dev.rolebook.ladder;
 
+import dev.rolebook.database.OneOf;
 import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.Published;
 import dev.rolebook.role.Role;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         where l.slug = :slug and l.language = :language
         """)
 @NamedQuery(name = "Ladder.withIds", query = Ladder.ALL + Ladder.PARTS + """
-        where l.id in :ids
+        where one_of(l.id, :ids)
         """)
 @NamedQuery(name = "Ladder.ofRole", query = Ladder.ALL + """
         join (select distinct x.ladder.id as id from Rung x where x.role.id = :role) own on own.id = l.id
@@ -42,8 +43,8 @@ import org.jspecify.annotations.Nullable;
         """)
 @NamedQuery(name = "Ladder.ofRoles", query = Ladder.ALL + """
         join (
-            select f.id as id from Ladder f where f.roleFamily.id in :families
-            union select x.ladder.id as id from Rung x where x.role.id in :roles) own on own.id = l.id
+            select f.id as id from Ladder f where one_of(f.roleFamily.id, :families)
+            union select x.ladder.id as id from Rung x where one_of(x.role.id, :roles)) own on own.id = l.id
         """ + Ladder.PARTS + """
         where l.language = :language
         order by l.slug
@@ -87,7 +88,7 @@ public class Ladder extends Published {
     }
 
     public static List<Ladder> withIds(Collection<UUID> ids) {
-        return list("#Ladder.withIds", Map.of("ids", ids));
+        return list("#Ladder.withIds", Map.of("ids", OneOf.ids(ids)));
     }
 
     /** The ladders on which a role is a rung. */
@@ -105,8 +106,8 @@ public class Ladder extends Published {
                 Map.of(
                         "language", roles.get(0).language,
                         "families",
-                                roles.stream().map(role -> role.roleFamily.id).toList(),
-                        "roles", roles.stream().map(role -> role.id).toList()));
+                                roles.stream().map(role -> role.roleFamily.id).toArray(UUID[]::new),
+                        "roles", roles.stream().map(role -> role.id).toArray(UUID[]::new)));
         return ladders.stream()
                 .sorted(Comparator.comparingInt(ladder -> ladder.first(roles)))
                 .toList();

@@ -8,6 +8,7 @@ import dev.rolebook.role.Role;
 import dev.rolebook.source.Source;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public record NewestPay(@Nullable SalaryReport report, List<PayBand> bands) {
         List<Row> rows = PayBand.getEntityManager()
                 .createNamedQuery("PayBand.ofNewestReport", Row.class)
                 .setParameter("language", roles.get(0).language)
-                .setParameter("roles", roles.stream().map(role -> role.id).toList())
+                .setParameter("roles", roles.stream().map(role -> role.id).toArray(UUID[]::new))
                 .getResultList();
         if (rows.isEmpty()) {
             return new NewestPay(null, List.of());

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
         order by b.position
         """)
 @NamedQuery(name = "PayBand.withKeys", query = PayBand.WHOLE + """
-        where p.id = :report and b.key in :keys
+        where p.id = :report and one_of(b.key, :keys)
         order by b.position
         """)
 @NamedQuery(name = "PayBand.ofNewestReport", query = """
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
         join Publication c on c.number = (
             select max(v.publication) from Revision v where v.kind = SALARY_REPORT and v.language = :language)
         left join PayBand b on b.report.id = n.id and (
-            b.role.id in :roles or b.rung.id in (select x.id from Rung x where x.role.id in :roles))
+            one_of(b.role.id, :roles) or b.rung.id in (select x.id from Rung x where one_of(x.role.id, :roles)))
         """ + PayBand.ALL_THAT_IT_SHOWS + """
         where n.id = (
             select m.id from SalaryReport m where m.language = :language
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
         order by b.position
         """)
 @NamedQuery(name = "PayBand.ofRoles", query = PayBand.WHOLE + """
-        where p.id = :report and (r.id in :roles or gr.id in :roles)
+        where p.id = :report and (one_of(r.id, :roles) or one_of(gr.id, :roles))
         order by b.position
         """)
 public class PayBand extends PanacheEntityBase {
@@ -188,13 +188,13 @@ public class PayBand extends PanacheEntityBase {
         if (keys == null || keys.isEmpty()) {
             return list("#PayBand.ofRoles", Map.of("report", report.id, "roles", ids(roles)));
         }
-        List<PayBand> bands = list("#PayBand.withKeys", Map.of("report", report.id, "keys", keys));
+        List<PayBand> bands = list("#PayBand.withKeys", Map.of("report", report.id, "keys", keys.toArray(String[]::new)));
         return bands.stream()
                 .sorted(Comparator.comparingInt(band -> keys.indexOf(band.key)))
                 .toList();
     }
 
-    private static List<UUID> ids(List<Role> roles) {
-        return roles.stream().map(role -> role.id).toList();
+    private static UUID[] ids(List<Role> roles) {
+        return roles.stream().map(role -> role.id).toArray(UUID[]::new);
     }
 }

@@ -20,7 +20,7 @@ public record NamedRoles(Map<String, Role> byName) {
         Map<String, Role> found = new HashMap<>();
         Role.getEntityManager()
                 .createNamedQuery("Role.named", Object[].class)
-                .setParameter("names", names)
+                .setParameter("names", names.toArray(String[]::new))
                 .setParameter("language", Envelope.DEFAULT_LANGUAGE)
                 .getResultList()
                 .forEach(row -> found.put((String) row[0], (Role) row[1]));

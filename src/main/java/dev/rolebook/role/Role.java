@@ -1,5 +1,6 @@
 package dev.rolebook.role;
 
+import dev.rolebook.database.OneOf;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
 import dev.rolebook.document.Ref;
@@ -39,7 +40,7 @@ import org.jspecify.annotations.Nullable;
         join fetch r.roleFamily
         left join fetch r.variantOf
         left join fetch r.codes
-        where s.kind = ROLE and s.language = :language and s.slug in :names
+        where s.kind = ROLE and s.language = :language and one_of(s.slug, :names)
         """)
 public class Role extends Published {
 
@@ -100,8 +101,8 @@ public class Role extends Published {
     /** The slugs of the variants of some roles. */
     public static List<String> slugsOfVariants(Collection<UUID> bases) {
         return getEntityManager()
-                .createQuery("select r.slug from Role r where r.variantOf.id in :bases", String.class)
-                .setParameter("bases", bases)
+                .createQuery("select r.slug from Role r where one_of(r.variantOf.id, :bases)", String.class)
+                .setParameter("bases", OneOf.ids(bases))
                 .getResultList();
     }
 }
