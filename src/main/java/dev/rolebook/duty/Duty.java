@@ -1,6 +1,6 @@
 package dev.rolebook.duty;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.role.Role;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @NamedQuery(name = "Duty.ofRoles", query = """
         select d from Duty d
-        where one_of(d.role.id, :roles)
+        where among(:roles, d.role.id)
         order by d.position
         """)
 public class Duty extends PanacheEntityBase {
@@ -53,7 +53,7 @@ public class Duty extends PanacheEntityBase {
 
     /** The duties that these roles write themselves, each role's in its order. */
     public static List<Duty> ofRoles(Collection<UUID> roles) {
-        return list("#Duty.ofRoles", Map.of("roles", OneOf.ids(roles)));
+        return list("#Duty.ofRoles", Map.of("roles", Among.ids(roles)));
     }
 
     /** The duty with an id, and its role. */

@@ -28,12 +28,16 @@ import org.jspecify.annotations.Nullable;
 /** What an author writes about roles: a comparison, or a path from one to another. */
 @Entity
 @NamedQuery(name = "Guide.withNamed", query = """
-        select g, h, t.type, s from Guide g
-        left join DocumentReference r on r.from.id = g.id
-        left join DocumentHead h on h.id = r.to.id
+        select g, h, t.type, s from (
+            select x.id as id from Guide x where x.slug = :slug and x.language = :language
+            union
+            select r.to.id as id from DocumentReference r
+            join Guide y on y.id = r.from.id
+            where y.slug = :slug and y.language = :language) n
+        join DocumentHead h on h.id = n.id
         left join Guide t on t.id = h.id
+        left join Guide g on g.id = h.id and g.slug = :slug and g.language = :language
         left join DocumentSlug s on s.documentId = h.id
-        where g.slug = :slug and g.language = :language
         """)
 public class Guide extends Published {
 
@@ -91,35 +95,38 @@ public class Guide extends Published {
     @JdbcTypeCode(SqlTypes.JSON)
     public GuideDocument.@Nullable Seo seo;
 
-    /** A guide and, in the same statement, every document that it names. */
+    /**
+     * A guide and, in the same statement, every document that it names. The guide stands in the row of its own head
+     * alone: it is long, and what it names is much.
+     */
     static Optional<WithNamed> withNamed(String slug) {
         List<Object[]> rows = getEntityManager()
                 .createNamedQuery("Guide.withNamed", Object[].class)
                 .setParameter("slug", slug)
                 .setParameter("language", Envelope.DEFAULT_LANGUAGE)
                 .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
+        Guide guide = null;
         Map<UUID, DocumentHead> named = new HashMap<>();
         Map<UUID, GuideType> types = new HashMap<>();
         Map<Name, UUID> names = new HashMap<>();
         for (Object[] row : rows) {
-            if (row[1] instanceof DocumentHead head) {
-                named.put(head.id, head);
-                if (row[2] instanceof GuideType type) {
-                    types.put(head.id, type);
-                }
-                if (row[3] instanceof DocumentSlug name) {
-                    names.put(new Name(name.kind, name.language, name.slug), head.id);
-                }
+            if (row[0] instanceof Guide itself) {
+                guide = itself;
+            }
+            DocumentHead head = (DocumentHead) row[1];
+            named.put(head.id, head);
+            if (row[2] instanceof GuideType type) {
+                types.put(head.id, type);
+            }
+            if (row[3] instanceof DocumentSlug name) {
+                names.put(new Name(name.kind, name.language, name.slug), head.id);
             }
         }
-        return Optional.of(new WithNamed((Guide) rows.get(0)[0], named, types, names));
+        return guide == null ? Optional.empty() : Optional.of(new WithNamed(guide, named, types, names));
     }
 
     /**
-     * A guide, and every document that it names, by id.
+     * A guide, its head and those of every document that it names, by id.
      *
      * @param types those of the guides among them
      * @param names every name that one of them has or had

@@ -1,6 +1,6 @@
 package dev.rolebook.guide;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.role.Role;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "GuideRole.ofGuides", query = """
         select g from GuideRole g
         join fetch g.role
-        where one_of(g.guide.id, :guides)
+        where among(:guides, g.guide.id)
         order by g.part, g.position
         """)
 public class GuideRole extends PanacheEntityBase {
@@ -74,7 +74,7 @@ public class GuideRole extends PanacheEntityBase {
 
     /** The roles of several guides, for lists. */
     public static List<GuideRole> of(Collection<UUID> guides) {
-        return list("#GuideRole.ofGuides", Map.of("guides", OneOf.ids(guides)));
+        return list("#GuideRole.ofGuides", Map.of("guides", Among.ids(guides)));
     }
 
     /** The identity of a guide's role. */

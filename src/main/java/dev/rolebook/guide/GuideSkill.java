@@ -1,6 +1,6 @@
 package dev.rolebook.guide;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.requirement.Requirement;
 import dev.rolebook.skill.Skill;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "GuideSkill.withRequirements", query = """
         select g, q from GuideSkill g
         join fetch g.skill
-        left join Requirement q on q.skill.id = g.skill.id and one_of(q.role.id, :roles)
+        left join Requirement q on q.skill.id = g.skill.id and among(:roles, q.role.id)
         left join fetch q.variant
         where g.guide.id = :guide
         order by g.position, q.position
@@ -52,7 +52,7 @@ public class GuideSkill extends PanacheEntityBase {
         return getEntityManager()
                 .createNamedQuery("GuideSkill.withRequirements", Object[].class)
                 .setParameter("guide", guide.id)
-                .setParameter("roles", OneOf.ids(roles))
+                .setParameter("roles", Among.ids(roles))
                 .getResultList()
                 .stream()
                 .map(pair -> new Row((GuideSkill) pair[0], (Requirement) pair[1]))

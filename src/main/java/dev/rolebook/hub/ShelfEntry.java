@@ -1,6 +1,6 @@
 package dev.rolebook.hub;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.guide.Guide;
 import dev.rolebook.pay.SalaryReport;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
         select e from ShelfEntry e
         left join fetch e.guide
         left join fetch e.report
-        where one_of(e.shelf.id, :shelves)
+        where among(:shelves, e.shelf.id)
         order by e.position
         """)
 public class ShelfEntry extends PanacheEntityBase {
@@ -61,7 +61,7 @@ public class ShelfEntry extends PanacheEntityBase {
 
     /** What stands on shelves, each shelf's in its order. */
     public static List<ShelfEntry> of(Collection<UUID> shelves) {
-        return shelves.isEmpty() ? List.of() : list("#ShelfEntry.of", Map.of("shelves", OneOf.ids(shelves)));
+        return shelves.isEmpty() ? List.of() : list("#ShelfEntry.of", Map.of("shelves", Among.ids(shelves)));
     }
 
     /** The identity of an entry. */

@@ -1,6 +1,6 @@
 package dev.rolebook.job;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.document.Identity;
 import dev.rolebook.family.RoleFamily;
 import dev.rolebook.figure.Unit;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
         select j from Job j
         left join fetch j.roleFamily
         left join fetch j.role
-        where one_of(j.id, :ids)
+        where among(:ids, j.id)
         """)
 public class Job extends PanacheEntityBase {
 
@@ -177,7 +177,7 @@ public class Job extends PanacheEntityBase {
     public static List<Job> withIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : Job.<Job>find("#Job.withIds", Map.of("ids", OneOf.ids(ids)))
+                : Job.<Job>find("#Job.withIds", Map.of("ids", Among.ids(ids)))
                         .withHint(
                                 "jakarta.persistence.loadgraph",
                                 getEntityManager().getEntityGraph("Job.whole"))

@@ -1,6 +1,6 @@
 package dev.rolebook.ladder;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.family.RoleFamily;
 import dev.rolebook.publishing.Published;
 import dev.rolebook.role.Role;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
         where l.slug = :slug and l.language = :language
         """)
 @NamedQuery(name = "Ladder.withIds", query = Ladder.ALL + Ladder.PARTS + """
-        where one_of(l.id, :ids)
+        where among(:ids, l.id)
         """)
 @NamedQuery(name = "Ladder.ofRole", query = Ladder.ALL + """
         join (select distinct x.ladder.id as id from Rung x where x.role.id = :role) own on own.id = l.id
@@ -43,8 +43,8 @@ import org.jspecify.annotations.Nullable;
         """)
 @NamedQuery(name = "Ladder.ofRoles", query = Ladder.ALL + """
         join (
-            select f.id as id from Ladder f where one_of(f.roleFamily.id, :families)
-            union select x.ladder.id as id from Rung x where one_of(x.role.id, :roles)) own on own.id = l.id
+            select f.id as id from Ladder f where among(:families, f.roleFamily.id)
+            union select x.ladder.id as id from Rung x where among(:roles, x.role.id)) own on own.id = l.id
         """ + Ladder.PARTS + """
         where l.language = :language
         order by l.slug
@@ -88,7 +88,7 @@ public class Ladder extends Published {
     }
 
     public static List<Ladder> withIds(Collection<UUID> ids) {
-        return list("#Ladder.withIds", Map.of("ids", OneOf.ids(ids)));
+        return list("#Ladder.withIds", Map.of("ids", Among.ids(ids)));
     }
 
     /** The ladders on which a role is a rung. */

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
         order by b.position
         """)
 @NamedQuery(name = "PayBand.withKeys", query = PayBand.WHOLE + """
-        where p.id = :report and one_of(b.key, :keys)
+        where p.id = :report and among(:keys, b.key)
         order by b.position
         """)
 @NamedQuery(name = "PayBand.ofNewestReport", query = """
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
         join Publication c on c.number = (
             select max(v.publication) from Revision v where v.kind = SALARY_REPORT and v.language = :language)
         left join PayBand b on b.report.id = n.id and (
-            one_of(b.role.id, :roles) or b.rung.id in (select x.id from Rung x where one_of(x.role.id, :roles)))
+            among(:roles, b.role.id) or b.rung.id in (select x.id from Rung x where among(:roles, x.role.id)))
         """ + PayBand.ALL_THAT_IT_SHOWS + """
         where n.id = (
             select m.id from SalaryReport m where m.language = :language
@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
         order by b.position
         """)
 @NamedQuery(name = "PayBand.ofRoles", query = PayBand.WHOLE + """
-        where p.id = :report and (one_of(r.id, :roles) or one_of(gr.id, :roles))
+        where p.id = :report and (among(:roles, r.id) or among(:roles, gr.id))
         order by b.position
         """)
 public class PayBand extends PanacheEntityBase {

@@ -1,6 +1,6 @@
 package dev.rolebook.publishing;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -82,8 +82,8 @@ public class DocumentHead extends PanacheEntityBase {
         return ids.isEmpty()
                 ? Map.of()
                 : getEntityManager()
-                        .createQuery("select h, h.body from DocumentHead h where one_of(h.id, :ids)", Object[].class)
-                        .setParameter("ids", OneOf.ids(ids))
+                        .createQuery("select h, h.body from DocumentHead h where among(:ids, h.id)", Object[].class)
+                        .setParameter("ids", Among.ids(ids))
                         .getResultStream()
                         .map(Whole::of)
                         .collect(Collectors.toMap(whole -> whole.head().id, whole -> whole));
@@ -93,7 +93,7 @@ public class DocumentHead extends PanacheEntityBase {
     public static Map<UUID, DocumentHead> withIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : DocumentHead.<DocumentHead>list("one_of(id, :ids)", Map.of("ids", OneOf.ids(ids))).stream()
+                : DocumentHead.<DocumentHead>list("among(:ids, id)", Map.of("ids", Among.ids(ids))).stream()
                         .collect(Collectors.toMap(head -> head.id, head -> head));
     }
 

@@ -1,6 +1,6 @@
 package dev.rolebook.publishing;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -27,7 +27,7 @@ import java.util.UUID;
         """)
 @NamedQuery(name = "DocumentReference.toAny", query = """
         select r from DocumentReference r join fetch r.from f join fetch r.to t
-        where one_of(t.id, :ids)
+        where among(:ids, t.id)
         order by t.kind, t.slug, f.kind, f.slug, r.relation
         """)
 @NamedQuery(name = "DocumentReference.toInLanguage", query = """
@@ -58,7 +58,7 @@ public class DocumentReference extends PanacheEntityBase {
 
     /** What names any of some documents. */
     static List<DocumentReference> toAny(Collection<UUID> ids) {
-        return list("#DocumentReference.toAny", Map.of("ids", OneOf.ids(ids)));
+        return list("#DocumentReference.toAny", Map.of("ids", Among.ids(ids)));
     }
 
     /** The same, of documents in one language. */

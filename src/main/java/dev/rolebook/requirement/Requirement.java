@@ -1,6 +1,6 @@
 package dev.rolebook.requirement;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.role.Role;
 import dev.rolebook.role.Seniority;
 import dev.rolebook.skill.Skill;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
         select q from Requirement q
         join fetch q.skill
         left join fetch q.variant
-        where one_of(q.role.id, :roles)
+        where among(:roles, q.role.id)
         order by q.position
         """)
 @NamedQuery(name = "Requirement.ofRolesAndVariants", query = """
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
         join fetch q.skill
         join fetch q.role r
         left join fetch q.variant
-        where one_of(r.id, :roles) or (one_of(r.variantOf.id, :bases) and q.position = 0)
+        where among(:roles, r.id) or (among(:bases, r.variantOf.id) and q.position = 0)
         order by q.position
         """)
 public class Requirement extends PanacheEntityBase {
@@ -78,7 +78,7 @@ public class Requirement extends PanacheEntityBase {
 
     /** The statements that these roles make themselves, with their skills, each role's in its order. */
     public static List<Requirement> ofRoles(Collection<UUID> roles) {
-        return list("#Requirement.ofRoles", Map.of("roles", OneOf.ids(roles)));
+        return list("#Requirement.ofRoles", Map.of("roles", Among.ids(roles)));
     }
 
     /**
@@ -87,7 +87,7 @@ public class Requirement extends PanacheEntityBase {
      * @param bases the roles whose variants are meant
      */
     public static List<Requirement> ofRolesAndVariants(Collection<UUID> roles, Collection<UUID> bases) {
-        return list("#Requirement.ofRolesAndVariants", Map.of("roles", OneOf.ids(roles), "bases", OneOf.ids(bases)));
+        return list("#Requirement.ofRolesAndVariants", Map.of("roles", Among.ids(roles), "bases", Among.ids(bases)));
     }
 
     /** The identity of a statement. */

@@ -1,6 +1,6 @@
 package dev.rolebook.role;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Links;
 import dev.rolebook.document.Ref;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
         join fetch r.roleFamily
         left join fetch r.variantOf
         left join fetch r.codes
-        where s.kind = ROLE and s.language = :language and one_of(s.slug, :names)
+        where s.kind = ROLE and s.language = :language and among(:names, s.slug)
         """)
 public class Role extends Published {
 
@@ -101,8 +101,8 @@ public class Role extends Published {
     /** The slugs of the variants of some roles. */
     public static List<String> slugsOfVariants(Collection<UUID> bases) {
         return getEntityManager()
-                .createQuery("select r.slug from Role r where one_of(r.variantOf.id, :bases)", String.class)
-                .setParameter("bases", OneOf.ids(bases))
+                .createQuery("select r.slug from Role r where among(:bases, r.variantOf.id)", String.class)
+                .setParameter("bases", Among.ids(bases))
                 .getResultList();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rolebook.source;
 
-import dev.rolebook.database.OneOf;
+import dev.rolebook.database.Among;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @NamedQuery(name = "Citation.of", query = """
         select c from Citation c
         join fetch c.source
-        where one_of(c.documentId, :documents)
+        where among(:documents, c.documentId)
         order by c.documentId, c.position
         """)
 public class Citation extends PanacheEntityBase {
@@ -49,6 +49,6 @@ public class Citation extends PanacheEntityBase {
 
     /** What documents cite, each with its source, in one statement: grouped by document, in written order. */
     public static List<Citation> of(Collection<UUID> documents) {
-        return documents.isEmpty() ? List.of() : list("#Citation.of", Map.of("documents", OneOf.ids(documents)));
+        return documents.isEmpty() ? List.of() : list("#Citation.of", Map.of("documents", Among.ids(documents)));
     }
 }

@@ -7,18 +7,21 @@ import org.hibernate.boot.model.FunctionContributor;
 import org.hibernate.type.StandardBasicTypes;
 
 /**
- * {@code one_of(d.role.id, :roles)} in HQL: a value is among those of one array. An {@code in} that lists its
+ * {@code among(:roles, d.role.id)} in HQL: a value is among those of one array. An {@code in} that lists its
  * values is another statement for each number of them, translated by Hibernate and planned by PostgreSQL each time.
+ *
+ * <p>The array comes first, because Hibernate takes the last argument of a function for a list of any length, and
+ * keeps no plan of what has one.
  */
-public class OneOf implements FunctionContributor {
+public class Among implements FunctionContributor {
 
     @Override
     public void contributeFunctions(FunctionContributions functions) {
         functions
                 .getFunctionRegistry()
                 .registerPattern(
-                        "one_of",
-                        "(?1=any(?2))",
+                        "among",
+                        "(?2=any(?1))",
                         functions
                                 .getTypeConfiguration()
                                 .getBasicTypeRegistry()
