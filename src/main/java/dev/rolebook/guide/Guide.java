@@ -7,6 +7,7 @@ import dev.rolebook.publishing.DocumentHead;
 import dev.rolebook.publishing.DocumentSlug;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.publishing.Published;
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What an author writes about roles: a comparison, or a path from one to another. */
 @Entity
 @NamedQuery(name = "Guide.withNamed", query = """
-        select g, h, t.type, s from (
+        select g, h, t.type, s, new dev.rolebook.guide.GuideText(
+            g.paths, g.steps, g.faq, g.links, g.callToAction, g.authors, g.seo) from (
             select x.id as id from Guide x where x.slug = :slug and x.language = :language
             union
             select r.to.id as id from DocumentReference r
@@ -70,28 +72,36 @@ public class Guide extends Published {
     @JdbcTypeCode(SqlTypes.ARRAY)
     public List<UUID> related;
 
+    // What is lazy is read with one guide alone: GuideText.
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     public List<GuideParts.Path> paths;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     public List<GuideParts.Step> steps;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     public List<GuideParts.Question> faq;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     public List<GuideParts.Link> links;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     @Column(name = "call_to_action")
     public GuideParts.@Nullable Link callToAction;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     public List<GuideDocument.Author> authors;
 
     @JdbcTypeCode(SqlTypes.JSON)
     public GuideDocument.@Nullable Image image;
 
+    @Basic(fetch = FetchType.LAZY)
     @JdbcTypeCode(SqlTypes.JSON)
     public GuideDocument.@Nullable Seo seo;
 
@@ -106,12 +116,14 @@ public class Guide extends Published {
                 .setParameter("language", Envelope.DEFAULT_LANGUAGE)
                 .getResultList();
         Guide guide = null;
+        GuideText text = null;
         Map<UUID, DocumentHead> named = new HashMap<>();
         Map<UUID, GuideType> types = new HashMap<>();
         Map<Name, UUID> names = new HashMap<>();
         for (Object[] row : rows) {
             if (row[0] instanceof Guide itself) {
                 guide = itself;
+                text = (GuideText) row[4];
             }
             DocumentHead head = (DocumentHead) row[1];
             named.put(head.id, head);
@@ -122,16 +134,24 @@ public class Guide extends Published {
                 names.put(new Name(name.kind, name.language, name.slug), head.id);
             }
         }
-        return guide == null ? Optional.empty() : Optional.of(new WithNamed(guide, named, types, names));
+        return guide == null || text == null
+                ? Optional.empty()
+                : Optional.of(new WithNamed(guide, text, named, types, names));
     }
 
     /**
      * A guide, its head and those of every document that it names, by id.
      *
+     * @param text what of the guide's own row is only read here
      * @param types those of the guides among them
      * @param names every name that one of them has or had
      */
-    record WithNamed(Guide guide, Map<UUID, DocumentHead> named, Map<UUID, GuideType> types, Map<Name, UUID> names) {
+    record WithNamed(
+            Guide guide,
+            GuideText text,
+            Map<UUID, DocumentHead> named,
+            Map<UUID, GuideType> types,
+            Map<Name, UUID> names) {
 
         /** The document that a text of the guide calls by a name: it was written when the name was known. */
         DocumentHead named(Kind kind, String slug) {

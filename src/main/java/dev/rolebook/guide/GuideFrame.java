@@ -22,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
 
+    private GuideText text() {
+        return found.text();
+    }
+
     @Nullable Ref report() {
         return guide.report == null ? null : ref(guide.report.id);
     }
 
     List<GuideView.Path> paths() {
-        return guide.paths.stream()
+        return text().paths().stream()
                 .map(path -> new GuideView.Path(
                         path.key(),
                         path.title(),
@@ -41,7 +45,7 @@ record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
     }
 
     List<GuideView.Step> steps() {
-        return guide.steps.stream().map(this::step).toList();
+        return text().steps().stream().map(this::step).toList();
     }
 
     private GuideView.Step step(GuideParts.Step step) {
@@ -57,7 +61,7 @@ record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
     }
 
     List<GuideView.Faq> faq() {
-        return guide.faq.stream()
+        return text().faq().stream()
                 .map(asked -> {
                     Prose answer = Prose.of(asked.answer(), this::page);
                     return new GuideView.Faq(asked.key(), asked.question(), answer.text(), answer.html());
@@ -81,14 +85,14 @@ record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
     }
 
     List<Link> links() {
-        return guide.links.stream().map(this::link).toList();
+        return text().links().stream().map(this::link).toList();
     }
 
     GuideView.@Nullable CallToAction callToAction() {
-        if (guide.callToAction == null) {
+        if (text().callToAction() == null) {
             return null;
         }
-        Link link = link(guide.callToAction);
+        Link link = link(text().callToAction());
         return new GuideView.CallToAction(
                 link.title(), link.kind(), link.slug(), link.roleFamily(), link.href(), link.url());
     }
@@ -115,10 +119,10 @@ record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
     }
 
     List<GuideView.Author> authors() {
-        if (guide.authors.isEmpty()) {
+        if (text().authors().isEmpty()) {
             return List.of(new GuideView.Author(terms.author(), null));
         }
-        return guide.authors.stream()
+        return text().authors().stream()
                 .map(author -> new GuideView.Author(author.name(), author.url()))
                 .toList();
     }
@@ -132,7 +136,7 @@ record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
     }
 
     GuideView.Seo seo() {
-        GuideDocument.Seo seo = guide.seo;
+        GuideDocument.Seo seo = text().seo();
         return new GuideView.Seo(
                 seo == null || seo.title() == null ? guide.title : seo.title(),
                 seo == null || seo.description() == null ? guide.shortAnswer : seo.description(),

@@ -65,12 +65,23 @@ public final class Listing<E> {
         return new Listing<>(entity, alias, fetches + " " + joins, conditions, parameters, keys);
     }
 
-    /** Only what fulfils a condition in HQL. */
+    /**
+     * Only what fulfils a condition in HQL. Where {@code in} meets a single value, it is compared with: Hibernate keeps
+     * no plan of a list, however short.
+     */
     public Listing<E> where(String condition, Map<String, ?> values) {
-        List<String> allConditions = new ArrayList<>(conditions);
-        allConditions.add(condition);
+        String text = condition;
         Map<String, Object> allParameters = new HashMap<>(parameters);
-        allParameters.putAll(values);
+        for (Map.Entry<String, ?> named : values.entrySet()) {
+            if (named.getValue() instanceof Collection<?> several && several.size() == 1) {
+                text = text.replaceAll(" in (:" + named.getKey() + ")\\b", " = $1");
+                allParameters.put(named.getKey(), several.iterator().next());
+            } else {
+                allParameters.put(named.getKey(), named.getValue());
+            }
+        }
+        List<String> allConditions = new ArrayList<>(conditions);
+        allConditions.add(text);
         return new Listing<>(entity, alias, fetches, allConditions, allParameters, keys);
     }
 
@@ -84,7 +95,7 @@ public final class Listing<E> {
         return values.isEmpty()
                 ? this
                 : where(
-                        "cast(sql('? && cast(? as text[])', " + array + ", :" + name + ") as Boolean) = true",
+                        "cast(sql('cast(? as text[]) && ?', :" + name + ", " + array + ") as Boolean) = true",
                         Map.of(name, values.toArray(String[]::new)));
     }
 

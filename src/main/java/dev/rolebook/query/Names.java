@@ -140,9 +140,9 @@ public class Names {
         Map<String, Object> values = new HashMap<>(Map.of("language", Envelope.DEFAULT_LANGUAGE));
         int i = 0;
         for (Map.Entry<Kind, Set<String>> kind : slugs.entrySet()) {
-            query.append(i == 0 ? "" : " or ").append("s.kind = :kind" + i + " and s.slug in :slugs" + i);
+            query.append(i == 0 ? "" : " or ").append("s.kind = :kind" + i + " and among(:slugs" + i + ", s.slug)");
             values.put("kind" + i, kind.getKey());
-            values.put("slugs" + i, kind.getValue());
+            values.put("slugs" + i, kind.getValue().toArray(String[]::new));
             i++;
         }
         TypedQuery<Object[]> names = entityManager.createQuery(query.append(")").toString(), Object[].class);
