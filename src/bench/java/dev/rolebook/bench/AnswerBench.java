@@ -41,6 +41,10 @@ class AnswerBench {
 
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+
+    /** What composes answers is a lot of code, and the JVM compiles it beside everything else. */
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
+
     private static final int CONNECTIONS = 32;
     private static final Path RESULT = Path.of("target", "bench", "answers.md");
 
@@ -51,7 +55,12 @@ class AnswerBench {
     GeneratedLibrary library;
 
     /** What is measured: one server, then another that stands for the limit. */
-    private record Row(String name, ServerProcess server, ServerProcess limit, String path, String limitPath, Map<String, String> fields) {}
+    private record Row(String name, ServerProcess server, ServerProcess limit, String path, String limitPath, Map<String, String> fields) {
+
+        boolean cold() {
+            return name.endsWith("cold");
+        }
+    }
 
     @Test
     void answersBesideTheirLimits() throws Exception {
@@ -105,7 +114,7 @@ class AnswerBench {
     private static Map<Row, List<List<Wrk>>> measured(List<Row> rows) throws Exception {
         Map<Row, List<List<Wrk>>> runs = new LinkedHashMap<>();
         for (Row row : rows) {
-            run(row.server(), row.path(), row);
+            Wrk.run(row.server(), row.path(), row.fields(), "", CONNECTIONS, row.cold() ? WARM_UP : SECONDS);
             run(row.limit(), row.limitPath(), row);
             runs.put(row, List.of(new ArrayList<>(), new ArrayList<>()));
         }
