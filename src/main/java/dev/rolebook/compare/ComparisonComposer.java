@@ -6,7 +6,7 @@ import dev.rolebook.document.Ref;
 import dev.rolebook.document.Terms;
 import dev.rolebook.duty.Duty;
 import dev.rolebook.family.RoleFamily;
-import dev.rolebook.ladder.Ladder;
+import dev.rolebook.ladder.WholeLadder;
 import dev.rolebook.matrix.DerivedMatrix;
 import dev.rolebook.pay.NewestPay;
 import dev.rolebook.publishing.Reading;
@@ -46,8 +46,8 @@ class ComparisonComposer {
         asked.choice().variants().values().forEach(variant -> shown.add(variant.id));
         List<Requirement> requirements = Requirement.ofRolesAndVariants(
                 shown, roles.stream().map(role -> role.id).toList());
-        List<Ladder> ladders = Ladder.ofRoles(roles);
-        ladders.forEach(ladder -> shown.add(ladder.id));
+        List<WholeLadder> ladders = WholeLadder.ofRoles(roles);
+        ladders.forEach(each -> shown.add(each.ladder().id));
         NewestPay pay = NewestPay.of(roles, reading);
         List<CitedSource> sources = SideBySide.sources(pay.sources(), shown);
         Ref guide = authored.about(roles).orElse(null);
@@ -73,8 +73,8 @@ class ComparisonComposer {
     }
 
     /** Counts what has gone too: guides and bands that named a role, ladders of a family, bands of a rung. */
-    private Reading.Freshness freshness(List<Role> roles, List<Ladder> ladders) {
-        ladders.forEach(reading::of);
+    private Reading.Freshness freshness(List<Role> roles, List<WholeLadder> ladders) {
+        ladders.forEach(each -> reading.of(each.ladder()));
         roles.forEach(role -> reading.of(role.roleFamily));
         roles.forEach(reading::of);
         return reading.of(roles.get(0));

@@ -1,8 +1,8 @@
 package dev.rolebook.compare;
 
 import dev.rolebook.document.Links;
-import dev.rolebook.ladder.Ladder;
 import dev.rolebook.ladder.LadderView;
+import dev.rolebook.ladder.WholeLadder;
 import dev.rolebook.role.Role;
 import dev.rolebook.role.RoleColumn;
 import dev.rolebook.source.Citation;
@@ -29,7 +29,7 @@ public record SideBySide(List<Role> roles, Links links) {
         return roles.stream().map(role -> RoleColumn.of(role, links)).toList();
     }
 
-    public List<LadderView> ladders(List<Ladder> ladders) {
+    public List<LadderView> ladders(List<WholeLadder> ladders) {
         return ladders.stream()
                 .map(ladder -> LadderView.of(ladder, roles, links))
                 .toList();

@@ -7,7 +7,7 @@ import dev.rolebook.document.Links;
 import dev.rolebook.document.Terms;
 import dev.rolebook.duty.Duty;
 import dev.rolebook.guide.GuideSkill.Row;
-import dev.rolebook.ladder.Ladder;
+import dev.rolebook.ladder.WholeLadder;
 import dev.rolebook.matrix.Columns;
 import dev.rolebook.matrix.MatrixRow;
 import dev.rolebook.matrix.SkillMatrix;
@@ -61,7 +61,7 @@ public class GuideComposer {
         Set<UUID> lineage = sides.lineage();
         List<Duty> duties = Duty.ofRoles(lineage);
         List<Row> rows = GuideSkill.withRequirements(guide, lineage);
-        List<Ladder> ladders = ladders(guide);
+        List<WholeLadder> ladders = ladders(guide);
         List<PayBand> bands = guide.report == null ? List.of() : PayBand.of(guide.report, roles, guide.payBands);
         List<CitedSource> sources = SideBySide.sources(bands.stream().flatMap(PayBand::sources), shown(guide, lineage));
         Reading.Freshness freshness = reading.of(guide);
@@ -139,11 +139,11 @@ public class GuideComposer {
                         .toList());
     }
 
-    private static List<Ladder> ladders(Guide guide) {
+    private static List<WholeLadder> ladders(Guide guide) {
         return guide.ladders.isEmpty()
                 ? List.of()
-                : Ladder.withIds(guide.ladders).stream()
-                        .sorted(Comparator.comparingInt(ladder -> guide.ladders.indexOf(ladder.id)))
+                : WholeLadder.withIds(guide.ladders).stream()
+                        .sorted(Comparator.comparingInt(each -> guide.ladders.indexOf(each.ladder().id)))
                         .toList();
     }
 

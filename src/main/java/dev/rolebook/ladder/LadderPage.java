@@ -49,7 +49,8 @@ public record LadderPage(
         @Schema(description = "The number of the publication that last changed anything in this answer.")
         long version) {
 
-    static LadderPage of(Ladder ladder, List<Citation> citations, Links links, Freshness freshness) {
+    static LadderPage of(WholeLadder whole, List<Citation> citations, Links links, Freshness freshness) {
+        Ladder ladder = whole.ladder();
         return new LadderPage(
                 ladder.id,
                 ladder.slug,
@@ -57,8 +58,8 @@ public record LadderPage(
                 ladder.title,
                 ladder.summary,
                 ladder.roleFamily.ref(links),
-                LadderView.rungs(ladder, links),
-                LadderView.moves(ladder, links),
+                LadderView.rungs(whole, links),
+                LadderView.moves(whole, links),
                 CitedSource.of(citations.stream().map(citation -> citation.source)),
                 Kind.LADDER.href(ladder.slug),
                 links.url(Kind.LADDER, ladder.slug),

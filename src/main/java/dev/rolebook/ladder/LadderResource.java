@@ -46,11 +46,11 @@ public class LadderResource {
     @Path("{slug}")
     @Operation(operationId = "getLadder", summary = "One ladder with its rungs and moves")
     public LadderPage get(@RestPath String slug) {
-        return Ladder.whole(slug).map(this::page).orElseThrow(() -> redirects.insteadOf(Kind.LADDER, slug));
+        return WholeLadder.named(slug).map(this::page).orElseThrow(() -> redirects.insteadOf(Kind.LADDER, slug));
     }
 
-    private LadderPage page(Ladder ladder) {
-        List<Citation> citations = Citation.of(List.of(ladder.id));
-        return LadderPage.of(ladder, citations, links, reading.of(ladder));
+    private LadderPage page(WholeLadder whole) {
+        List<Citation> citations = Citation.of(List.of(whole.ladder().id));
+        return LadderPage.of(whole, citations, links, reading.of(whole.ladder()));
     }
 }

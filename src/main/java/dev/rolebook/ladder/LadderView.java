@@ -4,7 +4,6 @@ import dev.rolebook.document.Links;
 import dev.rolebook.document.Ref;
 import dev.rolebook.role.Role;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -31,7 +30,8 @@ public record LadderView(
      *
      * @param roles the roles that the answer is about
      */
-    public static LadderView of(Ladder ladder, Collection<Role> roles, Links links) {
+    public static LadderView of(WholeLadder whole, Collection<Role> roles, Links links) {
+        Ladder ladder = whole.ladder();
         return new LadderView(
                 ladder.slug,
                 ladder.title,
@@ -40,21 +40,15 @@ public record LadderView(
                         .filter(role -> role.roleFamily.id.equals(ladder.roleFamily.id))
                         .map(role -> role.slug)
                         .toList(),
-                rungs(ladder, links),
-                moves(ladder, links));
+                rungs(whole, links),
+                moves(whole, links));
     }
 
-    static List<RungView> rungs(Ladder ladder, Links links) {
-        return ladder.rungs.stream()
-                .sorted(Comparator.comparingInt(rung -> rung.position))
-                .map(rung -> RungView.of(rung, links))
-                .toList();
+    static List<RungView> rungs(WholeLadder ladder, Links links) {
+        return ladder.rungs().stream().map(rung -> RungView.of(rung, links)).toList();
     }
 
-    static List<MoveView> moves(Ladder ladder, Links links) {
-        return ladder.moves.stream()
-                .sorted(Comparator.comparingInt(move -> move.position))
-                .map(move -> MoveView.of(move, links))
-                .toList();
+    static List<MoveView> moves(WholeLadder ladder, Links links) {
+        return ladder.moves().stream().map(move -> MoveView.of(move, links)).toList();
     }
 }

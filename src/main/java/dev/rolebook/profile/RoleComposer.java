@@ -6,8 +6,8 @@ import dev.rolebook.document.Links;
 import dev.rolebook.document.Ref;
 import dev.rolebook.duty.Duties;
 import dev.rolebook.duty.Duty;
-import dev.rolebook.ladder.Ladder;
 import dev.rolebook.ladder.LadderView;
+import dev.rolebook.ladder.WholeLadder;
 import dev.rolebook.pay.NewestPay;
 import dev.rolebook.pay.PayView;
 import dev.rolebook.publishing.DocumentHead;
@@ -46,14 +46,14 @@ class RoleComposer {
         List<DocumentReference> standing = DocumentReference.to(role.id, role.language);
         List<Duty> duties = Duty.ofRoles(role.lineage());
         List<Requirement> requirements = Requirement.ofRoles(role.lineage());
-        List<Ladder> ladders = Ladder.ofRole(role);
+        List<WholeLadder> ladders = WholeLadder.ofRole(role);
         NewestPay newest = NewestPay.of(List.of(role), reading);
         PayView pay = newest.view(List.of(role), links);
         List<Citation> citations = Citation.of(
-                Stream.concat(role.lineage().stream(), ladders.stream().map(ladder -> ladder.id))
+                Stream.concat(role.lineage().stream(), ladders.stream().map(each -> each.ladder().id))
                         .toList());
         // A report that named only a rung, and is gone, has touched the ladder.
-        ladders.forEach(reading::of);
+        ladders.forEach(each -> reading.of(each.ladder()));
         Reading.Freshness freshness = reading.of(role);
         return new RolePage(
                 role.id,
