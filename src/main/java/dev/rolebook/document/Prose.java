@@ -2,7 +2,6 @@ package dev.rolebook.document;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Link;
@@ -44,11 +43,11 @@ public record Prose(String text, String html) {
             .toFactory();
 
     public static Prose of(String commonMark, Pages pages) {
-        Node forHtml = parse(commonMark);
-        forEachLink(forHtml, link -> lead(link, pages));
-        return new Prose(
-                Objects.requireNonNull(plain(commonMark)),
-                SAFE.sanitize(HTML.render(forHtml)).strip());
+        Node parsed = parse(commonMark);
+        forEachLink(parsed, link -> lead(link, pages));
+        String html = SAFE.sanitize(HTML.render(parsed)).strip();
+        forEachLink(parsed, Prose::unwrap);
+        return new Prose(TEXT.render(parsed).strip(), html);
     }
 
     /** The text alone; nothing where nothing is written. */
@@ -59,11 +58,6 @@ public record Prose(String text, String html) {
         Node text = parse(commonMark);
         forEachLink(text, Prose::unwrap);
         return TEXT.render(text).strip();
-    }
-
-    /** Both forms, or nothing where nothing is written. */
-    public static @Nullable Prose ofNullable(@Nullable String commonMark, Pages pages) {
-        return commonMark == null ? null : of(commonMark, pages);
     }
 
     /**

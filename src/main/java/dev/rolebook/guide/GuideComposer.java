@@ -79,7 +79,7 @@ public class GuideComposer {
                         .toList(),
                 matrix(roles, rows),
                 sides.ladders(ladders),
-                frame.report() == null ? null : PayView.of(guide.paySummary, bands, roles, frame.report(), links),
+                frame.report() == null ? null : PayView.of(guide.paySummary, bands, roles, frame.report()),
                 frame.paths(),
                 frame.faq(),
                 frame.related(),

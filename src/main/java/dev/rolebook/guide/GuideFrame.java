@@ -37,9 +37,7 @@ record GuideFrame(Guide guide, Guide.WithNamed found, Links at, Terms terms) {
                         path.title(),
                         path.roles().stream().map(role -> head(role).slug).toList(),
                         path.criteria(),
-                        path.note() == null
-                                ? null
-                                : Prose.of(path.note(), this::page).text(),
+                        Prose.plain(path.note()),
                         path.guide() == null ? null : ref(path.guide())))
                 .toList();
     }

@@ -60,6 +60,6 @@ public record NewestPay(@Nullable SalaryReport report, List<PayBand> bands) {
 
     /** As an answer about these roles shows it. */
     public PayView view(List<Role> columns, Links links) {
-        return PayView.of(null, bands, columns, report == null ? null : report.ref(links), links);
+        return PayView.of(null, bands, columns, report == null ? null : report.ref(links));
     }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a role, or a rung of a ladder, is paid according to a salary report; or that no source says it.
  *
- * <p>Every query reads bands with all that they show, in one statement.
+ * <p>Every query reads bands with all that they show, in one statement. Of a role's base and a ladder's family only
+ * the ids are asked for.
  */
 @Entity
 @Table(name = "pay_band")
@@ -61,12 +62,9 @@ public class PayBand extends PanacheEntityBase {
 
     static final String ALL_THAT_IT_SHOWS = """
             left join fetch b.role r
-            left join fetch r.variantOf
             left join fetch b.rung g
-            left join fetch g.ladder l
-            left join fetch l.roleFamily
+            left join fetch g.ladder
             left join fetch g.role gr
-            left join fetch gr.variantOf
             left join fetch b.observation o
             left join fetch o.source
             left join fetch b.further f

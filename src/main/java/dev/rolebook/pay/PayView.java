@@ -1,6 +1,5 @@
 package dev.rolebook.pay;
 
-import dev.rolebook.document.Links;
 import dev.rolebook.document.Prose;
 import dev.rolebook.document.Ref;
 import dev.rolebook.role.Role;
@@ -30,7 +29,7 @@ public record PayView(
      * @param columns the roles that the answer is about; one without any band is missing too
      */
     public static PayView of(
-            @Nullable String summary, List<PayBand> bands, List<Role> columns, @Nullable Ref report, Links links) {
+            @Nullable String summary, List<PayBand> bands, List<Role> columns, @Nullable Ref report) {
         List<PayBandView> shown = new ArrayList<>();
         List<PayMissing> missing = new ArrayList<>();
         Set<String> covered = new HashSet<>();
@@ -45,7 +44,6 @@ public record PayView(
         columns.stream()
                 .filter(column -> !covered.contains(column.slug))
                 .forEach(column -> missing.add(PayMissing.of(column)));
-        Prose prose = Prose.ofNullable(summary, links);
-        return new PayView(prose == null ? null : prose.text(), shown, missing, report);
+        return new PayView(Prose.plain(summary), shown, missing, report);
     }
 }

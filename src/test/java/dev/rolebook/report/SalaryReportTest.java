@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.rolebook.database.PostgresResource;
 import dev.rolebook.document.Finding;
-import dev.rolebook.document.Links;
 import dev.rolebook.pay.MissingReason;
 import dev.rolebook.pay.PayBand;
 import dev.rolebook.pay.PayBandView;
@@ -42,9 +41,6 @@ class SalaryReportTest {
 
     @Inject
     PayLibrary library;
-
-    @Inject
-    Links links;
 
     @Inject
     SessionFactory sessions;
@@ -168,11 +164,11 @@ class SalaryReportTest {
         SalaryReport.getEntityManager().clear();
         long before = statements();
 
-        PayView.of(null, PayBand.of(report, roles, null), roles, null, links);
+        PayView.of(null, PayBand.of(report, roles, null), roles, null);
         assertThat(statements() - before).isEqualTo(1);
 
         SalaryReport.getEntityManager().clear();
-        PayView.of("*Text*", PayBand.of(report, List.of(roles.get(1)), null), roles, null, links);
+        PayView.of("*Text*", PayBand.of(report, List.of(roles.get(1)), null), roles, null);
         assertThat(statements() - before).isEqualTo(2);
     }
 
@@ -335,8 +331,7 @@ class SalaryReportTest {
                         null,
                         PayBand.of(SalaryReport.bySlug("pay-test").orElseThrow(), columns, keys),
                         columns,
-                        null,
-                        links));
+                        null));
     }
 
     private Role role(String slug) {
