@@ -1,16 +1,28 @@
 #!/usr/bin/env bash
-# Archives the classes of a whole start beside a packaged Rolebook, so that the next ones find them ready:
+# Archives a whole start beside a packaged Rolebook, so that the next ones find ready what they need:
 #   docker/archive.sh target/quarkus-app
-# Starts it on a database of its own, asks for some pages, and stops it. The archive, app-cds.jsa, is of this very
-# Java; another one starts as if there were none. Needs Java and bash.
+# Starts it on a database of its own, asks for some pages, and stops it. From Java 25 on the archive has the classes
+# as they are linked and what was learnt of their methods (app.aot), before that the classes alone (app-cds.jsa); the
+# file start.options names it to java. It is of this very Java; another one starts as if there were none. Needs Java
+# and bash.
 set -euo pipefail
 cd "${1:?the directory with quarkus-run.jar}"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
-rm -f app-cds.jsa
+rm -f app.aot app-cds.jsa start.options
+
+release=$(java -XshowSettings:properties -version 2>&1 | sed -nE 's/^ *java\.specification\.version = ([0-9]+)$/\1/p')
+if [ "$release" -ge 25 ]; then
+    archive=app.aot write=-XX:AOTCacheOutput=$archive
+    # Brotli is native code, and this Java likes to be told. What does not fit is made anew, without a word.
+    read=(-XX:AOTCache=$archive -Xlog:aot*=error --enable-native-access=ALL-UNNAMED)
+else
+    archive=app-cds.jsa write=-XX:ArchiveClassesAtExit=$archive
+    read=(-XX:SharedArchiveFile=$archive)
+fi
 
 QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 ROLEBOOK_DATABASE_DIRECTORY=$scratch/data \
-    java -XX:+UseSerialGC -XX:ArchiveClassesAtExit=app-cds.jsa -jar quarkus-run.jar >"$scratch/log" 2>&1 &
+    java -XX:+UseSerialGC -Xmx192m "$write" "${read[@]:1}" -jar quarkus-run.jar >"$scratch/log" 2>&1 &
 rolebook=$!
 until port=$(sed -nE 's/.*Listening on: http:\/\/[^:]+:([0-9]+).*/\1/p' "$scratch/log") && [ -n "$port" ]; do
     kill -0 "$rolebook" || { cat "$scratch/log" >&2; exit 1; }
@@ -28,4 +40,5 @@ for path in /v1/guides /v1/guides/paralegal-vs-legal-ops /v1/roles/paralegal '/v
 done
 kill "$rolebook"
 wait "$rolebook" || true
-[ -s app-cds.jsa ] || { cat "$scratch/log" >&2; exit 1; }
+[ -s "$archive" ] || { cat "$scratch/log" >&2; exit 1; }
+printf '%s\n' "${read[@]}" >start.options

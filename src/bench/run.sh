@@ -8,20 +8,24 @@
 #   answers [sizes] warm, cold, 304 and compressed answers of the packaged jar beside their limits; 25 minutes
 #   mixed         97 % of reads on 1 % of 100,000 guides, of which five are published a second; 10 minutes
 #   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 25 minutes
-# Prints a Markdown table; needs JDK 17 and Maven, and wrk for answers. Times are of two cores.
+# Prints a Markdown table; needs JDK 17 and Maven, and wrk for answers. Times are of two cores. What runs packaged is
+# run by the Java in BENCH_JAVA_HOME, if that is set.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
+packaged=${BENCH_JAVA_HOME:+$BENCH_JAVA_HOME/bin:}$PATH
+
 measure() {
-    mvn -B -q test -Dbench.excluded= -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false "${@:3}"
-    printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(java -version 2>&1 | head -1)"
+    mvn -B -q test -Dbench.excluded= -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false \
+        ${BENCH_JAVA_HOME:+-Dbench.home="$BENCH_JAVA_HOME"} "${@:3}"
+    printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(PATH=$packaged java -version 2>&1 | head -1)"
     cat "target/bench/$2.md"
 }
 
 # What is measured in processes of its own, and what it is held against.
 packages() {
     mvn -B -q -DskipTests package
-    docker/archive.sh target/quarkus-app
+    PATH=$packaged docker/archive.sh target/quarkus-app
     mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/hello" package
     mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/statement" -Pstatement package
 }
@@ -41,7 +45,7 @@ case "${1:-}" in
         cat target/bench/kills.md
         ;;
     *)
-        sed -n '2,11p' "$0" >&2
+        sed -n '2,12p' "$0" >&2
         exit 2
         ;;
 esac

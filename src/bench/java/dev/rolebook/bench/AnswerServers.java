@@ -31,19 +31,21 @@ record AnswerServers(String databaseUrl) {
         environment.put("ROLEBOOK_SAMPLE_LIBRARY", "false");
         environment.put("ROLEBOOK_CACHE_SIZE", cache);
         environment.put("ROLEBOOK_ADMIN_KEY", PostgresResource.ADMIN_KEY);
-        return ServerProcess.start(jar(), Path.of("target", "quarkus-app"), environment, "/v1/guides?limit=1");
+        // As docker/archive.sh left it.
+        return ServerProcess.start(
+                jar("@start.options"), Path.of("target", "quarkus-app"), environment, "/v1/guides?limit=1");
     }
 
-    /** All with the archive of their classes, if there is one. */
-    private static List<String> jar() {
+    private static List<String> jar(String archive) {
         List<String> command = java();
-        command.addAll(List.of("-XX:SharedArchiveFile=app-cds.jsa", "-jar", JAR));
+        command.addAll(List.of(archive, "-jar", JAR));
         return command;
     }
 
     /** One of the sketches that {@code src/bench/run.sh} has built. */
     ServerProcess sketch(String profile, String first) throws Exception {
-        return ServerProcess.start(jar(), Path.of("target", "bench", profile, "quarkus-app"), database(), first);
+        return ServerProcess.start(
+                jar("-XX:SharedArchiveFile=app-cds.jsa"), Path.of("target", "bench", profile, "quarkus-app"), database(), first);
     }
 
     private Map<String, String> database() {
@@ -53,10 +55,11 @@ record AnswerServers(String databaseUrl) {
                 "QUARKUS_DATASOURCE_PASSWORD", "postgres");
     }
 
-    /** A Java with the same settings for all. */
+    /** One Java for all, with the same settings. */
     static List<String> java() {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("bench.home", System.getProperty("java.home")), "bin", "java")
+                .toString());
         command.addAll(List.of(SETTINGS.split(" ", -1)));
         return command;
     }
