@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 @Tag("bench")
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@TestProfile(LargeLibrary.class)
+@TestProfile(FullCache.class)
 class PurgeBench {
 
     private static final int GUIDES = Integer.getInteger("bench.guides", 5_000);
@@ -108,8 +108,7 @@ class PurgeBench {
     }
 
     private void fill() throws Exception {
-        long size = 64L << 20;
-        for (int i = 0; i < GUIDES && cache.bytes() < FULL * size; i++) {
+        for (int i = 0; i < GUIDES && cache.bytes() >> 20 < FULL * FullCache.SIZE; i++) {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create("http://localhost:" + RestAssured.port + "/v1/guides/" + slug(i)))
                     .build();
