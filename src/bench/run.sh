@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|slow-clients|keys|answers|mixed|kills
+# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|slow-clients|keys|answers|mixed|purge|kills
 #   reads [sizes] single reads, one after another, on libraries of 100,10000,100000 guides; 15 minutes
 #   publish       10,000 documents at once, and one into a library of 100,000 guides; 10 minutes
 #   import        10,000 documents from files, and 100,000 in a heap of 256 MB; 10 minutes
@@ -7,6 +7,7 @@
 #   keys          an open read with right, wrong and metered keys, and without one; 2 minutes
 #   answers [sizes] warm, cold, 304 and compressed answers of the packaged jar beside their limits; 25 minutes
 #   mixed         97 % of reads on 1 % of 100,000 guides, of which five are published a second; 10 minutes
+#   purge         the event loops while a publication of 100,000 documents is applied to a full cache; 3 minutes
 #   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 25 minutes
 # Prints a Markdown table; needs JDK 17 and Maven, and wrk for answers. Times are of two cores. What runs packaged is
 # run by the Java in BENCH_JAVA_HOME, if that is set.
@@ -38,6 +39,7 @@ case "${1:-}" in
     keys) measure KeyBench keys ;;
     answers) packages && measure AnswerBench answers -Dbench.sizes="${2:-1000,100000}" ;;
     mixed) packages && measure MixedBench mixed ;;
+    purge) measure PurgeBench purge ;;
     kills)
         mvn -B -q verify -Dtest=none -Dit.test=KillsIT -Dsurefire.failIfNoSpecifiedTests=false \
             -Drolebook.kills="${2:-100}"

@@ -16,7 +16,8 @@ record AnswerServers(String databaseUrl) {
     private static final String JAR = "quarkus-run.jar";
 
     /** The heap and the collector that the image sets. */
-    private static final String SETTINGS = System.getProperty("bench.java", "-XX:+UseSerialGC -Xmx192m");
+    private static final String SETTINGS = System.getProperty(
+            "bench.java", "-XX:+UseSerialGC -Xmx192m -XX:MaxNewSize=32m -XX:TrimNativeHeapInterval=5000");
 
     /** On the database that the library was published into. */
     static AnswerServers on(DataSource database) throws SQLException {

@@ -1,21 +1,25 @@
 package dev.rolebook.cache;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.rolebook.web.HeaderField;
+import io.vertx.core.MultiMap;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last publication that this replica has applied: from then on no answer of it is older. Whoever
- * needs to see a publication can wait for it here.
+ * needs to see a publication can wait for it here. On the path of every answer, and so without a proxy
+ * before it.
  */
-@ApplicationScoped
+@Singleton
 public class Applied {
 
-    private volatile State last = new State(0, "");
+    private volatile State last = new State(0, null);
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
 
     /** The number; 0 if nothing is published, or it is not known yet. */
@@ -23,14 +27,17 @@ public class Applied {
         return last.value();
     }
 
-    /** The number as answers tell it; empty as long as it is not known. */
-    String text() {
-        return last.text();
+    /** Says the number on an answer, as soon as it is known. */
+    void tell(MultiMap answer) {
+        HeaderField known = last.field();
+        if (known != null) {
+            known.setIn(answer);
+        }
     }
 
     /** Everything that a publication has made old is forgotten. */
     void advance(long number) {
-        last = new State(number, String.valueOf(number));
+        last = new State(number, HeaderField.of(AtLeast.HEADER, String.valueOf(number)));
         waiting.forEach(one -> {
             if (one.number() <= number) {
                 one.arrived().complete(null);
@@ -65,7 +72,7 @@ public class Applied {
         return arrived.join();
     }
 
-    private record State(long value, String text) {}
+    private record State(long value, @Nullable HeaderField field) {}
 
     private record Waiting(long number, CompletableFuture<Void> arrived) {}
 }

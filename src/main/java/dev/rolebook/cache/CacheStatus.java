@@ -1,16 +1,18 @@
 package dev.rolebook.cache;
 
+import dev.rolebook.web.HeaderField;
+
 /** How an answer has come about, as the field Cache-Status says it (RFC 9211). */
 final class CacheStatus {
 
-    static final String HEADER = "Cache-Status";
+    private static final String HEADER = "Cache-Status";
 
-    static final String HIT = "rolebook; hit";
-    static final String STORED = "rolebook; fwd=uri-miss; stored";
-    static final String MISS = "rolebook; fwd=uri-miss";
+    static final HeaderField HIT = HeaderField.of(HEADER, "rolebook; hit");
+    static final HeaderField STORED = HeaderField.of(HEADER, "rolebook; fwd=uri-miss; stored");
+    static final HeaderField MISS = HeaderField.of(HEADER, "rolebook; fwd=uri-miss");
 
     /** It was right when the database was last seen; what was published since is not known. */
-    static final String DATABASE_AWAY = "rolebook; hit; detail=database-away";
+    static final HeaderField DATABASE_AWAY = HeaderField.of(HEADER, "rolebook; hit; detail=database-away");
 
     private CacheStatus() {}
 }

@@ -18,16 +18,17 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
  * Answers reads of the delivery plane from what is kept, on the event loop. What is not kept is
- * composed once, however many ask for it at the same time.
+ * composed once, however many ask for it at the same time. What it needs for that has no proxies: each
+ * would be gone through with every answer.
  */
-@ApplicationScoped
+@Singleton
 class CachedReads implements EarlyAnswers, RepresentationListener {
 
     /** When keys are metered (key.Meter), and before the framework opens anything. */
@@ -72,7 +73,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
             return false;
         }
         kept.asked();
-        request.response().putHeader(AtLeast.HEADER, applied.text());
+        applied.tell(request.response().headers());
         send(kept, request);
         return true;
     }
@@ -124,7 +125,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
             compose(key, request);
         } else {
             kept.asked();
-            known.learn(request, key);
+            known.learn(request, kept.key());
             send(kept, request);
         }
     }
@@ -161,7 +162,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         boolean kept = isLasting(representation)
                 && cache.keep(new CachedAnswer(
                         flight.key(), representation, exchange.request().uri(), flight.start()));
-        exchange.response().putHeader(CacheStatus.HEADER, kept ? CacheStatus.STORED : CacheStatus.MISS);
+        (kept ? CacheStatus.STORED : CacheStatus.MISS).setIn(exchange.response().headers());
         recomposition.cameBy(exchange.request());
         flights.land(flight.key(), kept ? Landing.KEPT : Landing.NOT_KEPT);
     }
@@ -208,12 +209,12 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         if (database.isAway()) {
             Duration silence = database.silence();
             response.putHeader("Age", String.valueOf(silence.toSeconds()));
-            response.putHeader(CacheStatus.HEADER, CacheStatus.DATABASE_AWAY);
+            CacheStatus.DATABASE_AWAY.setIn(response.headers());
         } else {
             if (kept.ages()) {
                 response.putHeader("Age", String.valueOf(kept.ageNanos(System.nanoTime()) / 1_000_000_000));
             }
-            response.putHeader(CacheStatus.HEADER, CacheStatus.HIT);
+            CacheStatus.HIT.setIn(response.headers());
         }
     }
 

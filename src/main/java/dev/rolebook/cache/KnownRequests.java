@@ -5,19 +5,22 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rolebook.representation.Negotiation;
 import dev.rolebook.web.PreviewRequest;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Requests that were answered from what is kept, by how they were written: the same letters mean the
  * same again, and need not be read, judged and negotiated each time.
  */
-@ApplicationScoped
+@Singleton
 class KnownRequests {
 
     private static final int MOST = 10_000;
+    private static final CharSequence PREVIEW = HttpHeaders.createOptimized(PreviewRequest.HEADER);
+    private static final CharSequence AT_LEAST = HttpHeaders.createOptimized(AtLeast.HEADER);
     private static final String ASKED = KnownRequests.class.getName();
 
     private final Cache<Asked, CacheKey> keys =
@@ -30,12 +33,10 @@ class KnownRequests {
     @Nullable CacheKey find(RoutingContext request) {
         HttpServerRequest asked = request.request();
         MultiMap fields = asked.headers();
-        if (fields.contains("Authorization")
-                || fields.contains(PreviewRequest.HEADER)
-                || fields.contains(AtLeast.HEADER)) {
+        if (fields.contains(HttpHeaders.AUTHORIZATION) || fields.contains(PREVIEW) || fields.contains(AT_LEAST)) {
             return null;
         }
-        Asked written = new Asked(asked.uri(), fields.get("Accept"));
+        Asked written = new Asked(asked.uri(), fields.get(HttpHeaders.ACCEPT));
         CacheKey known = keys.getIfPresent(written);
         if (known == null) {
             // Before negotiation writes the field anew.

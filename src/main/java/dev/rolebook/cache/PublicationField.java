@@ -21,12 +21,7 @@ class PublicationField {
     }
 
     private void promise(RoutingContext request) {
-        request.addHeadersEndHandler(head -> {
-            String number = applied.text();
-            if (!number.isEmpty()) {
-                request.response().putHeader(AtLeast.HEADER, number);
-            }
-        });
+        request.addHeadersEndHandler(head -> applied.tell(request.response().headers()));
         request.next();
     }
 }

@@ -65,6 +65,10 @@ class Recomposition {
                 .sorted(Comparator.comparingInt(CachedAnswer::heat).reversed())
                 .limit(Math.max(0, most - old.size()))
                 .forEach(old::add);
+        begin();
+    }
+
+    private void begin() {
         if (!old.isEmpty() && busy.compareAndSet(false, true)) {
             next();
         }
@@ -75,6 +79,8 @@ class Recomposition {
         Door way = door;
         if (answer == null || way == null) {
             busy.set(false);
+            // Some may have come since it was looked.
+            begin();
             return;
         }
         client.request(options(answer, way))

@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.stats.CacheStats;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The answers that are kept, bounded by bytes. Those that are asked for often stay, however many
  * others are asked for once: the policy counts how often, not how lately.
  */
-@ApplicationScoped
+@Singleton
 public class ResponseCache {
 
     /** Nothing is kept before it is known what is published. */

@@ -1,6 +1,6 @@
 package dev.rolebook.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 
@@ -8,7 +8,7 @@ import java.time.Duration;
  * Whether the database answers. Somebody asks it all the time and tells; whoever would wait for it in
  * vain can be told at once.
  */
-@ApplicationScoped
+@Singleton
 public class Reachability {
 
     private volatile boolean away;

@@ -1,12 +1,13 @@
 package dev.rolebook.representation;
 
+import dev.rolebook.web.HeaderField;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ public record Answer(
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+    private static final CharSequence DIGEST = HttpHeaders.createOptimized("Want-Repr-Digest");
 
     /**
      * Judges what a request says of codings and conditions.
@@ -31,18 +33,16 @@ public record Answer(
      * @throws Problem if it accepts no coding, or a condition has failed
      */
     public static Answer to(MultiMap request, Representation representation) {
-        ContentCoding coding = AcceptEncoding.of(Fields.joined(request, "Accept-Encoding"))
+        ContentCoding coding = AcceptEncoding.of(Fields.joined(request, HttpHeaders.ACCEPT_ENCODING))
                 .best(representation.isWorthCoding())
                 .orElseThrow(Answer::noCoding);
-        return switch (Conditions.of(request)
-                .judge(
-                        representation.entityTag(coding),
-                        representation.description().lastModified())) {
-            case SEND -> {
-                Digest digest = Digest.wanted(Fields.joined(request, "Want-Repr-Digest"))
-                        .orElse(null);
-                yield new Answer(representation, OK, coding, digest);
-            }
+        return switch (Conditions.of(request).judge(representation, coding)) {
+            case SEND ->
+                new Answer(
+                        representation,
+                        OK,
+                        coding,
+                        Digest.wanted(Fields.joined(request, DIGEST)).orElse(null));
             case NOT_MODIFIED -> new Answer(representation, NOT_MODIFIED, coding, null);
             case FAILED ->
                 throw Problem.of(
@@ -68,21 +68,21 @@ public record Answer(
         return this;
     }
 
-    Map<String, String> fields() {
-        if (!hasBody()) {
-            return representation.always(coding);
-        } else if (digest == null) {
-            return representation.whole(coding);
+    List<HeaderField> fields() {
+        List<HeaderField> fields = hasBody() ? representation.whole(coding) : representation.always(coding);
+        if (digest == null) {
+            return fields;
         }
-        Map<String, String> fields = new LinkedHashMap<>(representation.whole(coding));
-        fields.put("Repr-Digest", digest.field(representation.bytes(coding)));
-        return fields;
+        HeaderField wanted = HeaderField.of("Repr-Digest", digest.field(representation.bytes(coding)));
+        return Stream.concat(fields.stream(), Stream.of(wanted)).toList();
     }
 
     /** Writes it where no framework stands between. */
     public void send(HttpServerResponse response) {
         MultiMap head = response.headers();
-        fields().forEach(head::set);
+        for (HeaderField field : fields()) {
+            field.setIn(head);
+        }
         response.setStatusCode(status);
         if (hasBody()) {
             response.end(representation.body(coding));

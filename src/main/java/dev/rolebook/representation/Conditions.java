@@ -1,6 +1,7 @@
 package dev.rolebook.representation;
 
 import dev.rolebook.web.HttpDate;
+import io.netty.handler.codec.http.HttpHeaderNames;
 import io.vertx.core.MultiMap;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,27 +24,29 @@ record Conditions(
     private static final Conditions NONE = new Conditions(null, null, null, null);
 
     static Conditions of(MultiMap fields) {
-        boolean any = fields.contains("If-None-Match")
-                || fields.contains("If-Modified-Since")
-                || fields.contains("If-Match")
-                || fields.contains("If-Unmodified-Since");
+        boolean any = fields.contains(HttpHeaderNames.IF_NONE_MATCH)
+                || fields.contains(HttpHeaderNames.IF_MODIFIED_SINCE)
+                || fields.contains(HttpHeaderNames.IF_MATCH)
+                || fields.contains(HttpHeaderNames.IF_UNMODIFIED_SINCE);
         return any ? read(fields) : NONE;
     }
 
     private static Conditions read(MultiMap fields) {
         return new Conditions(
-                Fields.joined(fields, "If-Match"),
-                Fields.joined(fields, "If-None-Match"),
-                fields.get("If-Modified-Since"),
-                fields.get("If-Unmodified-Since"));
+                Fields.joined(fields, HttpHeaderNames.IF_MATCH),
+                Fields.joined(fields, HttpHeaderNames.IF_NONE_MATCH),
+                fields.get(HttpHeaderNames.IF_MODIFIED_SINCE),
+                fields.get(HttpHeaderNames.IF_UNMODIFIED_SINCE));
     }
 
-    /**
-     * What to do with the selected representation.
-     *
-     * @param tag its entity tag, which is strong
-     */
-    Verdict judge(String tag, @Nullable Instant lastModified) {
+    /** What to do with the selected representation. */
+    Verdict judge(Representation selected, ContentCoding coding) {
+        return equals(NONE)
+                ? Verdict.SEND
+                : judge(selected.entityTag(coding), selected.description().lastModified());
+    }
+
+    private Verdict judge(String tag, @Nullable Instant lastModified) {
         if (ifMatch != null ? !EntityTags.matches(ifMatch, tag, true) : isAfter(lastModified, ifUnmodifiedSince)) {
             return Verdict.FAILED;
         }

@@ -52,9 +52,11 @@ public enum ContentCoding {
         return AVAILABLE;
     }
 
+    private final String token = name().toLowerCase(Locale.ROOT);
+
     /** As it is written in header fields: {@code br}. */
     String token() {
-        return name().toLowerCase(Locale.ROOT);
+        return token;
     }
 
     abstract byte[] encode(byte[] content) throws IOException;

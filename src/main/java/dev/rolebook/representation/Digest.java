@@ -39,11 +39,14 @@ public enum Digest {
 
     /** The one that a client would rather have; empty if it wants none of these, or cannot be understood. */
     static Optional<Digest> wanted(@Nullable String field) {
+        if (field == null) {
+            return Optional.empty();
+        }
         Digest best = null;
         int most = 0;
-        Matcher member = MEMBER.matcher(field == null ? "" : field);
+        Matcher member = MEMBER.matcher(field);
         int end = 0;
-        while (field != null && end < field.length()) {
+        while (end < field.length()) {
             if (!member.find(end) || member.start() != end) {
                 return Optional.empty();
             }

@@ -10,8 +10,11 @@ final class Fields {
     private Fields() {}
 
     /** All lines of a field as one; null if there is none. */
-    static @Nullable String joined(MultiMap fields, String name) {
+    static @Nullable String joined(MultiMap fields, CharSequence name) {
+        if (!fields.contains(name)) {
+            return null;
+        }
         List<String> lines = fields.getAll(name);
-        return lines.isEmpty() ? null : String.join(", ", lines);
+        return lines.size() == 1 ? lines.get(0) : String.join(", ", lines);
     }
 }

@@ -1,13 +1,13 @@
 package dev.rolebook.representation;
 
 import dev.rolebook.provenance.Tags;
+import dev.rolebook.web.HeaderField;
 import dev.rolebook.web.HttpDate;
 import io.vertx.core.buffer.Buffer;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,13 +25,18 @@ public final class Representation {
     /** A hundred tags are more than a page shows, and less than what proxies take as header fields. */
     private static final int MOST_TAGS = 100;
 
+    /** What the header fields that are of a coding take, beside those that all have. */
+    private static final int HEAD_BYTES = 800;
+
+    private static final HeaderField VARY = HeaderField.of("Vary", "Accept, Accept-Encoding, Rolebook-Preview");
+
     private final MediaType type;
     private final String hash;
     private final Description description;
-    private final String cacheTag;
+    private final List<HeaderField> shared;
     private final Map<ContentCoding, Buffer> codings = new ConcurrentHashMap<>();
-    private final Map<ContentCoding, Map<String, String>> notModified = new ConcurrentHashMap<>();
-    private final Map<ContentCoding, Map<String, String>> heads = new ConcurrentHashMap<>();
+    private final Map<ContentCoding, List<HeaderField>> notModified = new ConcurrentHashMap<>();
+    private final Map<ContentCoding, List<HeaderField>> heads = new ConcurrentHashMap<>();
 
     /**
      * What is told about content.
@@ -64,7 +69,7 @@ public final class Representation {
         this.codings.put(ContentCoding.IDENTITY, Buffer.buffer(content));
         this.description = description;
         this.hash = EntityTags.hash(content);
-        this.cacheTag = String.join(" ", description.tags().folded(MOST_TAGS).all());
+        this.shared = shared(description);
     }
 
     MediaType type() {
@@ -73,11 +78,6 @@ public final class Representation {
 
     public Description description() {
         return description;
-    }
-
-    /** The tags as a header field: at most a hundred; empty if there are none. */
-    String cacheTag() {
-        return cacheTag;
     }
 
     /** Whether compressing makes it faster to send. All that is served is text. */
@@ -95,9 +95,12 @@ public final class Representation {
         return codings.containsKey(coding);
     }
 
-    /** How many bytes are held in memory, in all codings. */
+    /** How many bytes are held in memory, in all codings, with the header fields of each. */
     public long bytesHeld() {
-        return codings.values().stream().mapToLong(Buffer::length).sum();
+        long fields = shared.stream().mapToLong(field -> field.value().length()).sum();
+        return codings.values().stream()
+                .mapToLong(body -> body.length() + HEAD_BYTES)
+                .reduce(fields, Long::sum);
     }
 
     byte[] bytes(ContentCoding coding) {
@@ -115,32 +118,46 @@ public final class Representation {
     }
 
     /** The header fields that a 304 has as well: enough to go on with what the client has. */
-    Map<String, String> always(ContentCoding coding) {
-        return notModified.computeIfAbsent(coding, missing -> {
-            Map<String, String> fields = new LinkedHashMap<>(description.fields());
-            fields.put("ETag", entityTag(missing));
-            fields.put("Vary", "Accept, Accept-Encoding, Rolebook-Preview");
-            if (!cacheTag.isEmpty()) {
-                fields.put("Cache-Tag", cacheTag);
-            }
-            return Collections.unmodifiableMap(fields);
-        });
+    List<HeaderField> always(ContentCoding coding) {
+        List<HeaderField> made = notModified.get(coding);
+        return made == null ? notModified.computeIfAbsent(coding, this::ofAny) : made;
+    }
+
+    private List<HeaderField> ofAny(ContentCoding coding) {
+        List<HeaderField> fields = new ArrayList<>(shared);
+        fields.add(HeaderField.of("ETag", entityTag(coding)));
+        return List.copyOf(fields);
     }
 
     /** All header fields of the content in a coding. */
-    Map<String, String> whole(ContentCoding coding) {
-        return heads.computeIfAbsent(coding, missing -> {
-            Map<String, String> fields = new LinkedHashMap<>(always(missing));
-            if (description.lastModified() != null) {
-                fields.put("Last-Modified", HttpDate.of(description.lastModified()));
-            }
-            fields.put("Content-Language", String.join(", ", description.languages()));
-            fields.put("Content-Type", type.toString());
-            if (missing != ContentCoding.IDENTITY) {
-                fields.put("Content-Encoding", missing.token());
-            }
-            fields.put("Content-Length", String.valueOf(body(missing).length()));
-            return Collections.unmodifiableMap(fields);
-        });
+    List<HeaderField> whole(ContentCoding coding) {
+        List<HeaderField> made = heads.get(coding);
+        return made == null ? heads.computeIfAbsent(coding, this::ofContent) : made;
+    }
+
+    private List<HeaderField> ofContent(ContentCoding coding) {
+        List<HeaderField> fields = new ArrayList<>(always(coding));
+        if (description.lastModified() != null) {
+            fields.add(HeaderField.of("Last-Modified", HttpDate.of(description.lastModified())));
+        }
+        fields.add(HeaderField.of("Content-Language", String.join(", ", description.languages())));
+        fields.add(HeaderField.of("Content-Type", type.toString()));
+        if (coding != ContentCoding.IDENTITY) {
+            fields.add(HeaderField.of("Content-Encoding", coding.token()));
+        }
+        fields.add(HeaderField.of("Content-Length", String.valueOf(body(coding).length())));
+        return List.copyOf(fields);
+    }
+
+    /** What is the same in all codings; what follows it wins. */
+    private static List<HeaderField> shared(Description description) {
+        List<HeaderField> fields = new ArrayList<>();
+        description.fields().forEach((name, value) -> fields.add(HeaderField.of(name, value)));
+        fields.add(VARY);
+        String tags = String.join(" ", description.tags().folded(MOST_TAGS).all());
+        if (!tags.isEmpty()) {
+            fields.add(HeaderField.of("Cache-Tag", tags));
+        }
+        return List.copyOf(fields);
     }
 }

@@ -152,11 +152,10 @@ class RepresentationFilter {
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
         // The media type was set with the bytes, and the server counts these itself.
-        answer.fields().forEach((name, value) -> {
-            if (!name.equals(HttpHeaders.CONTENT_TYPE)) {
-                response.getHeaders().putSingle(name, value);
-            }
-        });
+        answer.fields().stream()
+                .filter(field -> !field.name().toString().equals(HttpHeaders.CONTENT_TYPE))
+                .forEach(field -> response.getHeaders()
+                        .putSingle(field.name().toString(), field.value().toString()));
     }
 
     /** Bytes, and what they are. */

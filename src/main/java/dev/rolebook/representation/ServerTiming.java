@@ -2,13 +2,13 @@ package dev.rolebook.representation;
 
 import dev.rolebook.web.KnownCaller;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What an answer has cost, for developers: time and statements. Told to nobody else. */
-@ApplicationScoped
+@Singleton
 public class ServerTiming {
 
     private static final String BEGIN = ServerTiming.class.getName();

@@ -1,22 +1,26 @@
 package dev.rolebook.web;
 
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 
-/** The header fields that every answer has, whoever makes it. What a resource has set itself stands. */
-@ApplicationScoped
+/**
+ * The header fields that every answer has, whoever makes it. What a resource has set itself stands. On the
+ * path of every answer, and so without a proxy before it.
+ */
+@Singleton
 class CommonFields {
 
-    private static final String CACHING = "Cache-Control";
+    private static final CharSequence CACHING = HttpHeaders.CACHE_CONTROL;
     private static final String OF_ITS_SENDER = "private, max-age=0";
 
     private final CrossOrigin origins;
     private final Clock clock;
     private final boolean secure;
-    private volatile Second now = new Second(Long.MIN_VALUE, "");
+    private volatile Second now = new Second(Long.MIN_VALUE, HeaderField.of("Date", ""));
 
     CommonFields(CrossOrigin origins, PublicUrl address, Clock clock) {
         this.origins = origins;
@@ -26,7 +30,7 @@ class CommonFields {
 
     void complete(RoutingContext request) {
         MultiMap fields = request.response().headers();
-        fields.set("Date", date());
+        date().setIn(fields);
         String cached = fields.get(CACHING);
         if (cached == null) {
             fields.set(CACHING, caching(request));
@@ -56,16 +60,16 @@ class CommonFields {
         return tool && request.response().getStatusCode() < 400 ? "no-cache" : "no-store";
     }
 
-    private String date() {
+    private HeaderField date() {
         Instant time = clock.instant();
         Second current = now;
         if (current.epoch() != time.getEpochSecond()) {
-            current = new Second(time.getEpochSecond(), HttpDate.of(time));
+            current = new Second(time.getEpochSecond(), HeaderField.of("Date", HttpDate.of(time)));
             now = current;
         }
-        return current.text();
+        return current.date();
     }
 
     /** A second, and how it is written: thousands of answers may have the same. */
-    private record Second(long epoch, String text) {}
+    private record Second(long epoch, HeaderField date) {}
 }

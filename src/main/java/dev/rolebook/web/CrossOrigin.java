@@ -7,8 +7,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 /**
  * Lets pages of other origins read answers, problems included (the CORS protocol of the Fetch
  * standard). Credentials are never allowed: who calls says so in a header field, and no browser adds
- * that by itself.
+ * that by itself. Without a proxy, as the fields that every answer has.
  */
-@ApplicationScoped
+@Singleton
 class CrossOrigin {
 
     private static final String PREFIX = "access-control-";
@@ -32,9 +32,13 @@ class CrossOrigin {
     private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/*?#@,]+");
 
     /** What pages may read besides what browsers always show them. */
-    private static final String EXPOSED = "Age, Allow, Cache-Status, Cache-Tag, Content-Encoding, Date, Deprecation,"
-            + " ETag, Idempotent-Replayed, Link, Location, RateLimit, RateLimit-Policy, Repr-Digest, Retry-After,"
-            + " Rolebook-Publication, Server-Timing, Sunset, WWW-Authenticate, X-Request-Id";
+    private static final HeaderField EXPOSED = HeaderField.of(
+            "Access-Control-Expose-Headers",
+            "Age, Allow, Cache-Status, Cache-Tag, Content-Encoding, Date, Deprecation,"
+                    + " ETag, Idempotent-Replayed, Link, Location, RateLimit, RateLimit-Policy, Repr-Digest, Retry-After,"
+                    + " Rolebook-Publication, Server-Timing, Sunset, WWW-Authenticate, X-Request-Id");
+
+    private static final HeaderField ANYBODY = HeaderField.of(ALLOW_ORIGIN, ANY);
 
     /** What pages may send besides what browsers always let them. */
     private static final String ACCEPTED = "Authorization, Content-Type, Idempotency-Key, If-Match,"
@@ -44,9 +48,11 @@ class CrossOrigin {
     private static final String MAX_AGE = "86400";
 
     private final Set<String> allowed;
+    private final boolean anybody;
 
     CrossOrigin(CrossOriginConfig config) {
         this.allowed = Set.copyOf(config.origins().orElse(List.of()));
+        this.anybody = allowed.contains(ANY);
         allowed.stream()
                 .filter(origin -> !origin.equals(ANY) && !ORIGIN.matcher(origin).matches())
                 .findFirst()
@@ -69,27 +75,33 @@ class CrossOrigin {
                     .toList()
                     .forEach(fields::remove);
         }
-        if (!allowed.contains(ANY) && !allowed.isEmpty()) {
+        if (anybody) {
+            ANYBODY.setIn(fields);
+            expose(request.request(), fields);
+            return;
+        }
+        if (!allowed.isEmpty()) {
             String others = fields.get("Vary");
             fields.set("Vary", others == null ? "Origin" : others + ", Origin");
         }
-        reader(request.request()).ifPresent(origin -> {
-            fields.set(ALLOW_ORIGIN, origin);
-            if (isPreflight(request.request())) {
-                fields.set("Access-Control-Allow-Methods", String.valueOf(fields.get("Allow")));
-                fields.set("Access-Control-Allow-Headers", ACCEPTED);
-                fields.set("Access-Control-Max-Age", MAX_AGE);
-            } else {
-                fields.set("Access-Control-Expose-Headers", EXPOSED);
-            }
-        });
+        // "null" stands for nobody known.
+        Optional.ofNullable(request.request().getHeader("Origin"))
+                .filter(allowed::contains)
+                .ifPresent(origin -> {
+                    fields.set(ALLOW_ORIGIN, origin);
+                    expose(request.request(), fields);
+                });
     }
 
-    /** Who may read the answer: everybody, or the one who asks, if allowed. "null" stands for nobody known. */
-    private Optional<String> reader(HttpServerRequest request) {
-        return allowed.contains(ANY)
-                ? Optional.of(ANY)
-                : Optional.ofNullable(request.getHeader("Origin")).filter(allowed::contains);
+    /** What whoever may read the answer may do. */
+    private static void expose(HttpServerRequest request, MultiMap fields) {
+        if (isPreflight(request)) {
+            fields.set("Access-Control-Allow-Methods", String.valueOf(fields.get("Allow")));
+            fields.set("Access-Control-Allow-Headers", ACCEPTED);
+            fields.set("Access-Control-Max-Age", MAX_AGE);
+        } else {
+            EXPOSED.setIn(fields);
+        }
     }
 
     /** A browser's question whether it may send a request. */

@@ -55,17 +55,17 @@ final class FoldedLines extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        if (!(message instanceof ByteBuf bytes)) {
+        if (!(message instanceof ByteBuf bytes) || !bytes.isReadable()) {
             context.fireChannelRead(message);
             return;
         }
-        try {
-            while (bytes.isReadable()) {
-                context.fireChannelRead(bytes.readRetainedSlice(piece(context, bytes)));
-            }
-        } finally {
-            bytes.release();
+        int length = piece(context, bytes);
+        while (length < bytes.readableBytes()) {
+            context.fireChannelRead(bytes.readRetainedSlice(length));
+            length = piece(context, bytes);
         }
+        // Mostly the first piece already: what arrives is one head.
+        context.fireChannelRead(bytes);
         if (part == Part.HEAD && (lines > 0 || lineBytes > 0)) {
             whole.start(context);
         }

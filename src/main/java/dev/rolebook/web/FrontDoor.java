@@ -129,7 +129,7 @@ class FrontDoor {
     }
 
     private void sign(RoutingContext request) {
-        request.response().putHeader(RequestId.HEADER, RequestId.of(request));
+        RequestId.tell(request);
         request.addHeadersEndHandler(ignored -> fields.complete(request));
     }
 

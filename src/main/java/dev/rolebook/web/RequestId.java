@@ -2,6 +2,7 @@ package dev.rolebook.web;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
@@ -9,6 +10,8 @@ import java.util.regex.Pattern;
 public final class RequestId {
 
     static final String HEADER = "X-Request-Id";
+
+    private static final CharSequence NAME = HttpHeaders.createOptimized(HEADER);
 
     /** Its name in the context of log lines: {@code %X{requestId}} in their format. */
     static final String LOG_KEY = "requestId";
@@ -22,12 +25,17 @@ public final class RequestId {
 
     private RequestId() {}
 
+    /** Says it on the answer. */
+    static void tell(RoutingContext request) {
+        request.response().putHeader(NAME, of(request));
+    }
+
     public static String of(RoutingContext request) {
         String known = request.get(KEY);
         if (known != null) {
             return known;
         }
-        String sent = request.request().getHeader(HEADER);
+        String sent = request.request().getHeader(NAME);
         String id = sent != null && WORD.matcher(sent).matches()
                 ? sent
                 : IDS.generate().toString();

@@ -9,17 +9,26 @@ final class SecurityHeaders {
     static final String CONTENT_POLICY = "Content-Security-Policy";
 
     /** Data is never a document that loads or is framed. */
-    private static final String OF_DATA = "default-src 'none'; frame-ancestors 'none'";
+    private static final HeaderField OF_DATA =
+            HeaderField.of(CONTENT_POLICY, "default-src 'none'; frame-ancestors 'none'");
 
     /** Swagger UI: its own files and inline styles and start script, and nothing from elsewhere. */
-    private static final String OF_TOOLS =
+    private static final HeaderField OF_TOOLS = HeaderField.of(
+            CONTENT_POLICY,
             "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
-                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+                    + " img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-ancestors 'none'");
 
-    private SecurityHeaders() {}
+    private static final HeaderField NO_GUESSING = HeaderField.of("X-Content-Type-Options", "nosniff");
+    private static final HeaderField NO_REFERRER = HeaderField.of("Referrer-Policy", "no-referrer");
+
+    /** Pages that isolate themselves may still show what is here. */
+    private static final HeaderField FOR_ISOLATED_PAGES =
+            HeaderField.of("Cross-Origin-Resource-Policy", "cross-origin");
 
     /** A year, which browsers renew with every answer. */
-    private static final String ONLY_TLS = "max-age=31536000";
+    private static final HeaderField ONLY_TLS = HeaderField.of("Strict-Transport-Security", "max-age=31536000");
+
+    private SecurityHeaders() {}
 
     /**
      * Adds what is missing.
@@ -30,19 +39,12 @@ final class SecurityHeaders {
         MultiMap headers = request.response().headers();
         String path = request.request().path();
         boolean tool = path != null && path.startsWith("/q/swagger-ui");
-        setIfAbsent(headers, CONTENT_POLICY, tool ? OF_TOOLS : OF_DATA);
-        setIfAbsent(headers, "X-Content-Type-Options", "nosniff");
-        setIfAbsent(headers, "Referrer-Policy", "no-referrer");
-        // Pages that isolate themselves may still show what is here.
-        setIfAbsent(headers, "Cross-Origin-Resource-Policy", "cross-origin");
+        (tool ? OF_TOOLS : OF_DATA).completeIn(headers);
+        NO_GUESSING.completeIn(headers);
+        NO_REFERRER.completeIn(headers);
+        FOR_ISOLATED_PAGES.completeIn(headers);
         if (secure) {
-            setIfAbsent(headers, "Strict-Transport-Security", ONLY_TLS);
-        }
-    }
-
-    private static void setIfAbsent(MultiMap headers, String name, String value) {
-        if (!headers.contains(name)) {
-            headers.set(name, value);
+            ONLY_TLS.completeIn(headers);
         }
     }
 }

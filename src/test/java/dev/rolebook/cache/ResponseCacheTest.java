@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rolebook.representation.Representation;
 import dev.rolebook.representation.Representations;
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
 import java.time.Duration;
+import java.util.AbstractCollection;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +156,50 @@ class ResponseCacheTest {
         assertThat(cache.keep(aging(System.nanoTime()))).isTrue();
     }
 
+    /** Half way through, others read and keep answers as if nothing were going on. */
+    @Test
+    void aLargePurgeKeepsNobodyWaiting() {
+        int tags = 100_000;
+        for (int i = 0; i < 1000; i++) {
+            cache.keep(answer("/" + i, 7, "skill:" + i));
+        }
+        cache.settle();
+        CachedAnswer other = answer("/other", 8, "guide:other");
+        List<String> seen = new ArrayList<>();
+        Collection<String> touched = new AbstractCollection<>() {
+            @Override
+            public Iterator<String> iterator() {
+                return IntStream.range(0, tags)
+                        .mapToObj(i -> {
+                            if (i == tags / 2) {
+                                seen.add(inTheMeantime(() -> cache.keep(other) ? "kept" : "not kept"));
+                                seen.add(inTheMeantime(() -> cache.find(key("/other"), 0) == other ? "found" : "lost"));
+                            }
+                            return "skill:" + i;
+                        })
+                        .iterator();
+            }
+
+            @Override
+            public int size() {
+                return tags;
+            }
+        };
+        long kept = cache.count() - 1;
+        assertThat(cache.purge(8, touched)).hasSizeGreaterThanOrEqualTo((int) kept);
+        assertThat(seen).containsExactly("kept", "found");
+        cache.settle();
+        assertThat(cache.count()).isEqualTo(1);
+        Awaitility.await().until(() -> cache.tags() == 1);
+    }
+
+    /** On another thread, and before this one goes on. */
+    private static String inTheMeantime(Supplier<String> action) {
+        return CompletableFuture.supplyAsync(action)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+    }
+
     private static CachedAnswer aging(long start) {
         return new CachedAnswer(
                 key("/jobs"), Representations.of(KB, 7, Duration.ofSeconds(30), "family:a"), "/jobs", start);
@@ -204,17 +254,7 @@ class ResponseCacheTest {
     }
 
     private static ResponseCache of(int bytes) {
-        return new ResponseCache(new CacheConfig() {
-            @Override
-            public MemorySize size() {
-                return new MemorySize(BigInteger.valueOf(bytes));
-            }
-
-            @Override
-            public int recomposed() {
-                return 0;
-            }
-        });
+        return new ResponseCache(Sizes.of(bytes, 0));
     }
 
     private static CacheKey key(String path) {

@@ -1,0 +1,12 @@
+package dev.rolebook.cache;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+
+/** A configuration without a server. */
+record Sizes(MemorySize size, int recomposed) implements CacheConfig {
+
+    static Sizes of(long bytes, int recomposed) {
+        return new Sizes(new MemorySize(BigInteger.valueOf(bytes)), recomposed);
+    }
+}
