@@ -10,6 +10,7 @@ cd "${1:?the directory with quarkus-run.jar}"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 rm -f app.aot app-cds.jsa start.options
+: >"$scratch/log"
 
 release=$(java -XshowSettings:properties -version 2>&1 | sed -nE 's/^ *java\.specification\.version = ([0-9]+)$/\1/p')
 if [ "$release" -ge 25 ]; then

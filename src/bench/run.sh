@@ -47,7 +47,7 @@ case "${1:-}" in
         cat target/bench/kills.md
         ;;
     *)
-        sed -n '2,12p' "$0" >&2
+        sed -n '2,13p' "$0" >&2
         exit 2
         ;;
 esac

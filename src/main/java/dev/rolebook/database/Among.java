@@ -22,10 +22,7 @@ public class Among implements FunctionContributor {
                 .registerPattern(
                         "among",
                         "(?2=any(?1))",
-                        functions
-                                .getTypeConfiguration()
-                                .getBasicTypeRegistry()
-                                .resolve(StandardBasicTypes.BOOLEAN));
+                        functions.getTypeConfiguration().getBasicTypeRegistry().resolve(StandardBasicTypes.BOOLEAN));
     }
 
     /** Ids as the array that the function takes. */

@@ -55,7 +55,8 @@ public record WholeLadder(Ladder ladder, List<Rung> rungs, List<Move> moves) {
         parameters.forEach(found::setParameter);
         Map<Ladder, Steps> ladders = new LinkedHashMap<>();
         found.getResultList()
-                .forEach(row -> ladders.computeIfAbsent(row.ladder, none -> new Steps()).add(row));
+                .forEach(row ->
+                        ladders.computeIfAbsent(row.ladder, none -> new Steps()).add(row));
         return ladders.entrySet().stream()
                 .map(each -> each.getValue().of(each.getKey()))
                 .toList();

@@ -186,7 +186,8 @@ public class PayBand extends PanacheEntityBase {
         if (keys == null || keys.isEmpty()) {
             return list("#PayBand.ofRoles", Map.of("report", report.id, "roles", ids(roles)));
         }
-        List<PayBand> bands = list("#PayBand.withKeys", Map.of("report", report.id, "keys", keys.toArray(String[]::new)));
+        List<PayBand> bands =
+                list("#PayBand.withKeys", Map.of("report", report.id, "keys", keys.toArray(String[]::new)));
         return bands.stream()
                 .sorted(Comparator.comparingInt(band -> keys.indexOf(band.key)))
                 .toList();

@@ -28,8 +28,7 @@ public record PayView(
      * @param summary CommonMark
      * @param columns the roles that the answer is about; one without any band is missing too
      */
-    public static PayView of(
-            @Nullable String summary, List<PayBand> bands, List<Role> columns, @Nullable Ref report) {
+    public static PayView of(@Nullable String summary, List<PayBand> bands, List<Role> columns, @Nullable Ref report) {
         List<PayBandView> shown = new ArrayList<>();
         List<PayMissing> missing = new ArrayList<>();
         Set<String> covered = new HashSet<>();

@@ -49,9 +49,9 @@ class RoleComposer {
         List<WholeLadder> ladders = WholeLadder.ofRole(role);
         NewestPay newest = NewestPay.of(List.of(role), reading);
         PayView pay = newest.view(List.of(role), links);
-        List<Citation> citations = Citation.of(
-                Stream.concat(role.lineage().stream(), ladders.stream().map(each -> each.ladder().id))
-                        .toList());
+        List<Citation> citations = Citation.of(Stream.concat(
+                        role.lineage().stream(), ladders.stream().map(each -> each.ladder().id))
+                .toList());
         // A report that named only a rung, and is gone, has touched the ladder.
         ladders.forEach(each -> reading.of(each.ladder()));
         Reading.Freshness freshness = reading.of(role);

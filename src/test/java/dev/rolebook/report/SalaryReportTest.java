@@ -328,10 +328,7 @@ class SalaryReportTest {
     private PayView view(List<Role> columns, @Nullable List<String> keys) {
         return io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
                 .call(() -> PayView.of(
-                        null,
-                        PayBand.of(SalaryReport.bySlug("pay-test").orElseThrow(), columns, keys),
-                        columns,
-                        null));
+                        null, PayBand.of(SalaryReport.bySlug("pay-test").orElseThrow(), columns, keys), columns, null));
     }
 
     private Role role(String slug) {
