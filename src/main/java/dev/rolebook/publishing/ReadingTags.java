@@ -1,5 +1,7 @@
 package dev.rolebook.publishing;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.rolebook.document.Kind;
 import dev.rolebook.provenance.Provenance;
 import dev.rolebook.provenance.ReadEnded;
@@ -33,6 +35,10 @@ class ReadingTags {
     private final Provenance provenance;
     private final Map<String, Optional<Kind>> tables;
 
+    /** Statements are few texts, and read again and again. */
+    private final LoadingCache<String, NavigableSet<String>> known =
+            Caffeine.newBuilder().maximumSize(1_000).build(this::collections);
+
     ReadingTags(Reading reading, Provenance provenance, Kinds kinds, SessionFactory entities) {
         this.reading = reading;
         this.provenance = provenance;
@@ -50,7 +56,7 @@ class ReadingTags {
     void handOver(@Observes ReadEnded end) {
         Tags read = reading.tags();
         NavigableSet<String> collections = new TreeSet<>(read.collections());
-        provenance.searches().forEach(sql -> collections.addAll(collections(sql)));
+        provenance.searches().forEach(sql -> collections.addAll(known.get(sql)));
         provenance.madeFrom(
                 new Tags(read.documents(), collections), reading.updatedAt().orElse(null), reading.languages());
     }

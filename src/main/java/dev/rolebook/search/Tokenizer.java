@@ -114,6 +114,22 @@ final class Tokenizer {
     }
 
     private static String fold(String word) {
+        return word.chars().allMatch(sign -> sign < 0x80) ? plain(word) : folded(word);
+    }
+
+    /** Most words are of letters that nothing has to be taken from, and every hit's texts are cut into them. */
+    private static String plain(String word) {
+        StringBuilder letters = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char sign = word.charAt(i);
+            if (Character.isLetterOrDigit(sign)) {
+                letters.append(Character.toLowerCase(sign));
+            }
+        }
+        return cut(letters.toString(), LONGEST);
+    }
+
+    private static String folded(String word) {
         // By way of capitals, because some small letters have two, and ß is ss.
         String small = Folding.fold(word.toUpperCase(Locale.ROOT));
         StringBuilder letters = new StringBuilder();

@@ -6,6 +6,9 @@ import java.text.Normalizer;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.NumericChars;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +60,12 @@ class TokenizerTest {
             assertThat(token.word()).matches("[\\p{L}\\p{Nd}]{1,60}");
             assertThat(token.start()).isLessThan(token.end());
         });
+    }
+
+    /** Plain words take a shorter way; with an accent on every letter they go the whole one. */
+    @Property
+    void plainWordsAreFoldedLikeOthers(@ForAll @AlphaChars @NumericChars @Chars({'\'', '-', ' '}) String text) {
+        assertThat(words(text.replaceAll("([A-Za-z0-9])", "$1\u0301"))).isEqualTo(words(text));
     }
 
     @Property
