@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|slow-clients|keys|answers|mixed|purge|kills
+# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|preview|slow-clients|keys|answers|mixed|purge|kills
 #   reads [sizes] single reads, one after another, on libraries of 100,10000,100000 guides; 15 minutes
 #   publish       10,000 documents at once, and one into a library of 100,000 guides; 10 minutes
 #   import        10,000 documents from files, and 100,000 in a heap of 256 MB; 10 minutes
+#   preview       a guide in previews of 1, 10 and 100 documents, beside the same guide without; 3 minutes
 #   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
 #   keys          an open read with right, wrong and metered keys, and without one; 2 minutes
 #   answers [sizes] warm, cold, 304 and compressed answers of the packaged jar beside their limits; 25 minutes
@@ -35,6 +36,7 @@ case "${1:-}" in
     reads) measure ReadBench reads -Dbench.sizes="${2:-100,10000,100000}" ;;
     publish) measure PublishBench publish ;;
     import) measure ImportBench import -DargLine=-Xmx256m ;;
+    preview) measure PreviewBench preview ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
     keys) measure KeyBench keys ;;
     answers) packages && measure AnswerBench answers -Dbench.sizes="${2:-1000,100000}" ;;
@@ -47,7 +49,7 @@ case "${1:-}" in
         cat target/bench/kills.md
         ;;
     *)
-        sed -n '2,13p' "$0" >&2
+        sed -n '2,14p' "$0" >&2
         exit 2
         ;;
 esac
