@@ -66,7 +66,10 @@ public class Schedule {
     }
 
     /** Publishes what is due, one after another. */
-    @Scheduled(every = "${rolebook.schedule.every}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${rolebook.schedule.every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void publishDue() {
         try {
             boolean more = true;

@@ -108,7 +108,7 @@ public class Idempotency {
     }
 
     /** Answers are kept for a day. */
-    @Scheduled(every = "1h", delayed = "1m")
+    @Scheduled(every = "1h", delayed = "1m", skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @Transactional
     void forget() {
         session.createNativeQuery(
