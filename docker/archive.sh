@@ -3,12 +3,13 @@
 #   docker/archive.sh target/quarkus-app
 # Starts it on a database of its own, asks for some pages, and stops it. From Java 25 on the archive has the classes
 # as they are linked and what was learnt of their methods (app.aot), before that the classes alone (app-cds.jsa); the
-# file start.options names it to java. It is of this very Java; another one starts as if there were none. Needs Java
-# and bash.
+# file start.options names it to java. All of this is for the very Java that has made it. Needs Java and bash.
 set -euo pipefail
 cd "${1:?the directory with quarkus-run.jar}"
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+rolebook=
+# Whatever happens, nothing is left running.
+trap '[ -z "$rolebook" ] || { kill "$rolebook" && wait "$rolebook"; } 2>/dev/null; rm -rf "$scratch"' EXIT
 rm -f app.aot app-cds.jsa start.options
 : >"$scratch/log"
 
@@ -26,7 +27,7 @@ QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 ROLEBOOK_DATABASE_DIRECTORY=$scr
     java -XX:+UseSerialGC -Xmx192m "$write" "${read[@]:1}" -jar quarkus-run.jar >"$scratch/log" 2>&1 &
 rolebook=$!
 until port=$(sed -nE 's/.*Listening on: http:\/\/[^:]+:([0-9]+).*/\1/p' "$scratch/log") && [ -n "$port" ]; do
-    kill -0 "$rolebook" || { cat "$scratch/log" >&2; exit 1; }
+    kill -0 "$rolebook" && [ "$SECONDS" -lt 300 ] || { cat "$scratch/log" >&2; exit 1; }
     sleep 0.2
 done
 get() {
@@ -41,5 +42,6 @@ for path in /v1/guides /v1/guides/paralegal-vs-legal-ops /v1/roles/paralegal '/v
 done
 kill "$rolebook"
 wait "$rolebook" || true
+rolebook=
 [ -s "$archive" ] || { cat "$scratch/log" >&2; exit 1; }
 printf '%s\n' "${read[@]}" >start.options

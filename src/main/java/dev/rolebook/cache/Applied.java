@@ -72,6 +72,11 @@ public class Applied {
         return arrived.join();
     }
 
+    /** How many wait for a publication. */
+    int waiting() {
+        return waiting.size();
+    }
+
     private record State(long value, @Nullable HeaderField field) {}
 
     private record Waiting(long number, CompletableFuture<Void> arrived) {}

@@ -18,6 +18,7 @@ class CachedAnswer {
     private final Set<String> tags;
     private final long composedAt;
     private final long lasts;
+    private volatile boolean admitted;
     private int heat;
 
     /**
@@ -56,6 +57,15 @@ class CachedAnswer {
     /** The last publication that it shows. */
     long publication() {
         return representation.description().publication();
+    }
+
+    /** It may be shown. */
+    void admit() {
+        admitted = true;
+    }
+
+    boolean isAdmitted() {
+        return admitted;
     }
 
     /** Whether it may not be shown any more, whatever was published. */

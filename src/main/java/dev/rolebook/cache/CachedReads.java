@@ -1,5 +1,6 @@
 package dev.rolebook.cache;
 
+import dev.rolebook.cache.Flights.Flight;
 import dev.rolebook.cache.Flights.Landing;
 import dev.rolebook.database.Reachability;
 import dev.rolebook.representation.Answer;
@@ -102,6 +103,9 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
                     number,
                     PATIENCE,
                     arrived -> loop.runOnContext(now -> {
+                        if (request.response().closed()) {
+                            return;
+                        }
                         if (arrived) {
                             serve(request);
                         } else {
@@ -133,20 +137,26 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
     private void compose(CacheKey key, RoutingContext request) {
         Context loop = Vertx.currentContext();
         Consumer<Landing> landed = how -> loop.runOnContext(now -> afterwards(how, request));
-        if (flights.join(key, landed)) {
+        Flight flight = flights.join(key, landed);
+        if (flight == null) {
             return;
         }
-        request.put(FLIGHT, new Flight(key, System.nanoTime()));
+        request.put(FLIGHT, flight);
         // However it ends: answered, refused, failed, or because nobody is there any more.
-        request.addEndHandler(end -> flights.land(key, end.succeeded() ? Landing.NOT_KEPT : Landing.LOST));
-        request.next();
+        request.addEndHandler(end -> flights.land(flight, end.succeeded() ? Landing.ALONE : Landing.AGAIN));
+        if (request.response().closed()) {
+            // Of those who left before, the end is not told.
+            flights.land(flight, Landing.AGAIN);
+        } else {
+            request.next();
+        }
     }
 
     private void afterwards(Landing how, RoutingContext request) {
         if (request.response().closed()) {
             return;
         }
-        if (how == Landing.NOT_KEPT) {
+        if (how == Landing.ALONE) {
             request.next();
         } else {
             serve(request);
@@ -159,12 +169,12 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         if (flight == null) {
             return;
         }
-        boolean kept = isLasting(representation)
-                && cache.keep(new CachedAnswer(
-                        flight.key(), representation, exchange.request().uri(), flight.start()));
+        CachedAnswer answer = new CachedAnswer(
+                flight.key(), representation, exchange.request().uri(), flight.start());
+        boolean kept = isLasting(representation) && cache.keep(answer);
         (kept ? CacheStatus.STORED : CacheStatus.MISS).setIn(exchange.response().headers());
         recomposition.cameBy(exchange.request());
-        flights.land(flight.key(), kept ? Landing.KEPT : Landing.NOT_KEPT);
+        flights.land(flight, kept || cache.isOld(answer) ? Landing.AGAIN : Landing.ALONE);
     }
 
     /** Only of what is published it is known when it becomes old, and only by what it was made from. */
@@ -222,7 +232,4 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
     int underWay() {
         return flights.size();
     }
-
-    /** An answer that is being composed for a request. */
-    private record Flight(CacheKey key, long start) {}
 }

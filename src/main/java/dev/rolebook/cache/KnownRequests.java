@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 class KnownRequests {
 
     private static final int MOST = 10_000;
+
+    /** In letters: more is seldom said twice, and ten thousand times as much is not to be held. */
+    private static final int LONGEST = 400;
+
     private static final CharSequence PREVIEW = HttpHeaders.createOptimized(PreviewRequest.HEADER);
     private static final CharSequence AT_LEAST = HttpHeaders.createOptimized(AtLeast.HEADER);
     private static final String ASKED = KnownRequests.class.getName();
@@ -27,7 +32,12 @@ class KnownRequests {
             Caffeine.newBuilder().maximumSize(MOST).build();
 
     /** All that decides what a request is answered with, coding and conditions aside. */
-    private record Asked(String uri, @Nullable String accept) {}
+    private record Asked(String uri, @Nullable String accept) {
+
+        int length() {
+            return uri.length() + (accept == null ? 0 : accept.length());
+        }
+    }
 
     /** What a request asks for; null if it is not known, or depends on who asks. */
     @Nullable CacheKey find(RoutingContext request) {
@@ -36,7 +46,15 @@ class KnownRequests {
         if (fields.contains(HttpHeaders.AUTHORIZATION) || fields.contains(PREVIEW) || fields.contains(AT_LEAST)) {
             return null;
         }
-        Asked written = new Asked(asked.uri(), fields.get(HttpHeaders.ACCEPT));
+        List<String> accept = fields.getAll(HttpHeaders.ACCEPT);
+        if (accept.size() > 1) {
+            // All of them count.
+            return null;
+        }
+        Asked written = new Asked(asked.uri(), accept.isEmpty() ? null : accept.get(0));
+        if (written.length() > LONGEST) {
+            return null;
+        }
         CacheKey known = keys.getIfPresent(written);
         if (known == null) {
             // Before negotiation writes the field anew.

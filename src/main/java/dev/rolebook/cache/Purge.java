@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Brings what is kept up to a publication: forgets what is old, then says so, then makes anew what is hot. */
 @ApplicationScoped
@@ -14,6 +15,8 @@ public class Purge {
 
     /** What so many publications have touched takes longer to find than everything to forget. */
     private static final long FARTHEST = 500;
+
+    private static final Logger LOG = Logger.getLogger(Purge.class);
 
     private final ResponseCache cache;
     private final Applied applied;
@@ -44,7 +47,17 @@ public class Purge {
             // At the start, where the database is an older one than before, and after a long silence.
             everything(publication);
         } else if (publication > last) {
+            touched(publication, touching);
+        }
+    }
+
+    private void touched(long publication, Touching touching) throws SQLException {
+        try {
             done(publication, cache.purge(publication, touching.after(last)));
+        } catch (RuntimeException e) {
+            // A newer release may have published what this one does not know.
+            LOG.warnf(e, "What publication %d touched is not understood: everything is forgotten", publication);
+            everything(publication);
         }
     }
 

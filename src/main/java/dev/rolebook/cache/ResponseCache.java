@@ -31,6 +31,7 @@ public class ResponseCache {
     private final long size;
     private volatile long purged = UNKNOWN;
     private volatile long agingSince = System.nanoTime();
+    private volatile long clearedAt = System.nanoTime();
 
     ResponseCache(CacheConfig config) {
         this.size = config.size().asLongValue();
@@ -54,7 +55,7 @@ public class ResponseCache {
      */
     @Nullable CachedAnswer find(CacheKey key, long now) {
         CachedAnswer answer = answers.getIfPresent(key);
-        return answer == null || answer.isPast(now) ? null : answer;
+        return answer == null || !answer.isAdmitted() || answer.isPast(now) ? null : answer;
     }
 
     /**
@@ -74,11 +75,20 @@ public class ResponseCache {
             answers.asMap().remove(answer.key(), answer);
             return false;
         }
+        // Not before: whoever asks after a purge must not find what the purge did not.
+        answer.admit();
         return true;
     }
 
+    /** Whether something was applied or written since that an answer does not show. */
+    boolean isOld(CachedAnswer answer) {
+        return isOld(answer, purged);
+    }
+
     private boolean isOld(CachedAnswer answer, long publication) {
-        return answer.publication() < publication || (answer.ages() && answer.ageNanos(agingSince) > 0);
+        return answer.publication() < publication
+                || answer.ageNanos(clearedAt) > 0
+                || (answer.ages() && answer.ageNanos(agingSince) > 0);
     }
 
     /** It holds more than before: a further coding. */
@@ -108,6 +118,8 @@ public class ResponseCache {
 
     /** Forgets everything, whatever is published now. */
     List<CachedAnswer> clear(long publication) {
+        // What is composed just now may show publications that this database does not have.
+        clearedAt = System.nanoTime();
         purged = publication;
         List<CachedAnswer> old = new ArrayList<>(answers.asMap().values());
         answers.invalidateAll();

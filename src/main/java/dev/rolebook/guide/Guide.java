@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
             where y.slug = :slug and y.language = :language) n
         join DocumentHead h on h.id = n.id
         left join Guide t on t.id = h.id
-        left join Guide g on g.id = h.id and g.slug = :slug and g.language = :language
         left join DocumentSlug s on s.documentId = h.id
+        left join Guide g on g.id = h.id and g.slug = :slug and g.language = :language and s.slug = g.slug
         """)
 public class Guide extends Published {
 

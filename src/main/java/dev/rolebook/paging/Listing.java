@@ -74,7 +74,7 @@ public final class Listing<E> {
         Map<String, Object> allParameters = new HashMap<>(parameters);
         for (Map.Entry<String, ?> named : values.entrySet()) {
             if (named.getValue() instanceof Collection<?> several && several.size() == 1) {
-                text = text.replaceAll(" in (:" + named.getKey() + ")\\b", " = $1");
+                text = text.replaceAll("(?<! not) in (:" + named.getKey() + ")\\b", " = $1");
                 allParameters.put(named.getKey(), several.iterator().next());
             } else {
                 allParameters.put(named.getKey(), named.getValue());

@@ -66,7 +66,8 @@ class Follower {
         while (thread == Thread.currentThread()) {
             try (Connection connection = connect()) {
                 listen(connection);
-            } catch (SQLException e) {
+            } catch (SQLException | RuntimeException e) {
+                // Whatever it is: a thread that ended would leave everything as it is, without a word.
                 away(e);
             }
         }
@@ -90,7 +91,7 @@ class Follower {
         purge.bringTo(last, applied -> Touched.between(applied, last, connection));
     }
 
-    private void away(SQLException failure) {
+    private void away(Exception failure) {
         if (thread != Thread.currentThread()) {
             return;
         }

@@ -24,6 +24,9 @@ record AcceptEncoding(Optional<ContentCoding> ofWorthwhile, Optional<ContentCodi
 
     private static final int MOST_KNOWN = 1_000;
 
+    /** In letters. Browsers say no more than fifty. */
+    private static final int LONGEST_KNOWN = 200;
+
     /** Of whoever does not say: they are sent no coding, because they may know none. */
     private static final AcceptEncoding UNSAID = of((List<Weighted>) null);
 
@@ -36,7 +39,7 @@ record AcceptEncoding(Optional<ContentCoding> ofWorthwhile, Optional<ContentCodi
             return known;
         }
         AcceptEncoding read = of(Weighted.list(field));
-        if (KNOWN.size() < MOST_KNOWN) {
+        if (KNOWN.size() < MOST_KNOWN && field.length() <= LONGEST_KNOWN) {
             KNOWN.put(field, read);
         }
         return read;

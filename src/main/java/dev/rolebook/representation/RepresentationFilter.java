@@ -72,8 +72,9 @@ class RepresentationFilter {
         content(request, answer, resource).ifPresent(content -> {
             Representation representation =
                     new Representation(content.type(), content.bytes(), description(answer, resource));
-            listeners.forEach(listener -> listener.made(exchange, representation));
+            // In the coding of whoever asks, before others count how much it holds.
             send(Answer.to(exchange.request().headers(), representation), answer);
+            listeners.forEach(listener -> listener.made(exchange, representation));
             timing.field(exchange, provenance.statements())
                     .ifPresent(field -> answer.getHeaders().putSingle("Server-Timing", field));
         });

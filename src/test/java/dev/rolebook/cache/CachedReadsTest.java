@@ -128,6 +128,31 @@ class CachedReadsTest {
         assertThat(Exchange.get(compare, "Accept", "image/png").status()).isEqualTo(406);
     }
 
+    /** Two lines are one list; the first of them alone would ask for something else. */
+    @Test
+    void allLinesOfAcceptCount() {
+        Cold.start();
+        String compare = "/v1/compare?roles=paralegal,legal-ops";
+        for (int i = 0; i < 3; i++) {
+            assertThat(Exchange.get(compare, "Accept", "image/png", "Accept", "application/json")
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(Exchange.get(compare, "Accept", "image/png").status()).isEqualTo(406);
+    }
+
+    @Test
+    void theCodingOfWhoeverComposedCounts() {
+        Cold.start();
+        Exchange.get(GUIDE);
+        cache.settle();
+        long plain = cache.bytes();
+        Cold.start();
+        Exchange.get(GUIDE, "Accept-Encoding", "br");
+        cache.settle();
+        assertThat(cache.bytes()).isGreaterThan(plain + 1_000);
+    }
+
     @Test
     void aSelectionIsAnAnswerOfItsOwn() {
         Cold.start();
@@ -296,6 +321,23 @@ class CachedReadsTest {
             }
         }
         assertThat(Exchange.get(path).status()).isEqualTo(200);
+        Awaitility.await().until(() -> reads.underWay() == 0);
+    }
+
+    /** Nothing that was composed would end what they began: they asked for what is not there. */
+    @Test
+    void whoLeavesWhileWaitingForAPublicationKeepsNobodyWaiting() throws Exception {
+        String path = "/v1/skills/" + own + "-none";
+        URI server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nRolebook-Publication: >="
+                    + (applied.number() + 1) + "\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            Awaitility.await().until(() -> applied.waiting() == 1);
+            socket.setSoLinger(true, 0);
+        }
+        written.publish(List.of(skill(own, "Published meanwhile")));
+        assertThat(Exchange.get(path).status()).isEqualTo(404);
         Awaitility.await().until(() -> reads.underWay() == 0);
     }
 

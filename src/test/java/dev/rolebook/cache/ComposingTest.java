@@ -178,6 +178,30 @@ class ComposingTest {
         Awaitility.await().until(() -> reads.underWay() == 0);
     }
 
+    /** It is not kept, and yet nothing was wrong with it: one of those who waited sets out again, for all. */
+    @Test
+    void whoWaitedWhileSomethingWasPublishedLetItBeComposedOnceMore() throws Exception {
+        composing.leaveAlone();
+        Cold.start();
+        long missed = cache.statistics().missCount();
+        AtomicBoolean first = new AtomicBoolean(true);
+        composing.interfere(path -> {
+            if (path.equals(GUIDE) && first.getAndSet(false)) {
+                Awaitility.await().until(() -> cache.statistics().missCount() >= missed + WAITING);
+                written.publish(List.of(skill("x", "Of no concern to the guide")));
+            }
+        });
+        List<Future<Exchange>> answers = new ArrayList<>();
+        for (int i = 0; i < WAITING; i++) {
+            answers.add(clients.submit(() -> Exchange.get(GUIDE)));
+        }
+        for (Future<Exchange> answer : answers) {
+            assertThat(answer.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+        }
+        assertThat(composing.composed().stream().filter(GUIDE::equals)).hasSize(2);
+        Awaitility.await().until(() -> reads.underWay() == 0);
+    }
+
     @Test
     void aPurgeRunsBesideTheEventLoopsWhichAnswerMeanwhile() throws Exception {
         written.publish(List.of(skill("a", "Old")));
@@ -192,7 +216,7 @@ class ComposingTest {
                         new CacheKey("/held", "", "application/json"),
                         Representations.of(10, applied.number(), null, "skill:" + own + "-a"),
                         "/held",
-                        0) {
+                        System.nanoTime()) {
                     @Override
                     long publication() {
                         if (armed.getAndSet(false)) {

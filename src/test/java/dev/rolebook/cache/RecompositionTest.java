@@ -140,7 +140,10 @@ class RecompositionTest {
 
     private static CachedAnswer kept(String path, int heat) {
         CachedAnswer answer = new CachedAnswer(
-                new CacheKey(path, "", "application/json"), Representations.of(10, 7, null, "skill:a"), path, 0);
+                new CacheKey(path, "", "application/json"),
+                Representations.of(10, 7, null, "skill:a"),
+                path,
+                System.nanoTime());
         for (int i = 0; i < heat; i++) {
             answer.asked();
         }

@@ -71,7 +71,7 @@ class ResponseCacheTest {
     /** The purge runs at the one instant at which the answer is in the index and not yet in the cache. */
     @Test
     void aPublicationInTheMiddleOfKeepingIsSeen() {
-        CachedAnswer interrupted = new CachedAnswer(key("/a"), representation(7, "skill:a"), "/a", 0) {
+        CachedAnswer interrupted = new CachedAnswer(key("/a"), representation(7, "skill:a"), "/a", System.nanoTime()) {
             @Override
             int weight() {
                 cache.purge(8, Set.of("skill:a"));
@@ -83,6 +83,33 @@ class ResponseCacheTest {
         Awaitility.await().until(() -> cache.tags() == 0);
     }
 
+    /** Between being put into the cache and being judged a last time, it could be one that a purge has missed. */
+    @Test
+    void nobodyFindsAnAnswerBeforeItIsJudged() {
+        AtomicInteger judged = new AtomicInteger();
+        CachedAnswer answer = new CachedAnswer(key("/a"), representation(7, "skill:a"), "/a", System.nanoTime()) {
+            @Override
+            long publication() {
+                judged.incrementAndGet();
+                assertThat(cache.find(ResponseCacheTest.key("/a"), 0)).isNull();
+                return super.publication();
+            }
+        };
+        assertThat(cache.keep(answer)).isTrue();
+        assertThat(judged).hasValue(2);
+        assertThat(cache.find(key("/a"), 0)).isSameAs(answer);
+    }
+
+    /** A database that is an older one than before knows nothing of what the other one has published since. */
+    @Test
+    void whatWasComposedBeforeEverythingWasForgottenIsNotKept() {
+        CachedAnswer ofAnotherTime = answer("/a", 100, "skill:a");
+        cache.clear(5);
+        assertThat(cache.keep(ofAnotherTime)).isFalse();
+        assertThat(cache.isOld(ofAnotherTime)).isTrue();
+        assertThat(cache.keep(answer("/a", 5, "skill:a"))).isTrue();
+    }
+
     @Test
     void bytesAreBoundedAndCodingsCount() {
         for (int i = 0; i < 1000; i++) {
@@ -92,9 +119,9 @@ class ResponseCacheTest {
         assertThat(cache.bytes()).isBetween(512L * KB, 1024L * KB);
         Awaitility.await().until(() -> cache.tags() == cache.count());
 
-        CachedAnswer kept = answer("/coded", 7, "skill:coded");
         ResponseCache empty = of(1024 * KB);
         empty.clear(7);
+        CachedAnswer kept = answer("/coded", 7, "skill:coded");
         empty.keep(kept);
         long before = empty.bytes();
         Representations.code(kept.representation());
@@ -262,7 +289,7 @@ class ResponseCacheTest {
     }
 
     private static CachedAnswer answer(String path, long publication, String... tags) {
-        return new CachedAnswer(key(path), representation(publication, tags), path, 0);
+        return new CachedAnswer(key(path), representation(publication, tags), path, System.nanoTime());
     }
 
     private static Representation representation(long publication, String... tags) {

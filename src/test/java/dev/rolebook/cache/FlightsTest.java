@@ -1,0 +1,40 @@
+package dev.rolebook.cache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolebook.cache.Flights.Flight;
+import dev.rolebook.cache.Flights.Landing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class FlightsTest {
+
+    private static final CacheKey KEY = new CacheKey("/v1/guides/a", "", "application/json");
+
+    private final Flights flights = new Flights();
+    private final List<Landing> told = new ArrayList<>();
+
+    @Test
+    void whoJoinsIsToldOfTheEnd() {
+        Flight first = Objects.requireNonNull(flights.join(KEY, told::add));
+        assertThat(flights.join(KEY, told::add)).isNull();
+        assertThat(flights.join(KEY, told::add)).isNull();
+        flights.land(first, Landing.AGAIN);
+        assertThat(told).containsExactly(Landing.AGAIN, Landing.AGAIN);
+        assertThat(flights.size()).isZero();
+    }
+
+    @Test
+    void nobodyEndsAnotherFlightThanTheirOwn() {
+        Flight first = Objects.requireNonNull(flights.join(KEY, told::add));
+        flights.land(first, Landing.AGAIN);
+        Flight second = Objects.requireNonNull(flights.join(KEY, told::add));
+        flights.join(KEY, told::add);
+        flights.land(first, Landing.ALONE);
+        assertThat(told).isEmpty();
+        flights.land(second, Landing.AGAIN);
+        assertThat(told).containsExactly(Landing.AGAIN);
+    }
+}
