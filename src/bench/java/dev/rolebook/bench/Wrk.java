@@ -80,7 +80,7 @@ record Wrk(double perSecond, double median, double p99, double bytes, double cpu
     }
 
     private static double bytes(String output) {
-        Matcher found = Pattern.compile("requests in [\\d.]+m?s, ([\\d.]+)(B|KB|MB|GB) read").matcher(output);
+        Matcher found = Pattern.compile("requests in [\\d.]+\\w+, ([\\d.]+)(B|KB|MB|GB) read").matcher(output);
         if (!found.find()) {
             throw new IllegalStateException(output);
         }
