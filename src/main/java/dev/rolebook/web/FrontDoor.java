@@ -40,9 +40,6 @@ class FrontDoor {
     /** What the router decides before or after all routes, and would answer with a page of its own. */
     private static final List<Integer> UNHANDLED = List.of(400, 404, 405, 406, 413, 415, 500);
 
-    /** How long a refused body is still taken in: closed at once, the refusal would be lost on its way. */
-    private static final long LINGER_MILLIS = 500;
-
     private static final String BODY_TIMER = FrontDoor.class.getName();
 
     private final RequestRules rules;
@@ -144,6 +141,7 @@ class FrontDoor {
             return;
         }
         if (streamed.of(request.request()).isPresent()) {
+            Lingering.closeIfAnsweredEarly(request);
             request.next();
             return;
         }
@@ -233,8 +231,7 @@ class FrontDoor {
         HttpConnection connection = request.request().connection();
         response.end(body(problem, request)).onComplete(sent -> {
             if (problem.type() == ProblemType.CONTENT_TOO_LARGE) {
-                request.request().resume();
-                vertx.setTimer(LINGER_MILLIS, timer -> connection.close());
+                Lingering.close(request);
             } else if (CLOSING.contains(problem.type())) {
                 connection.close();
             }

@@ -1,0 +1,31 @@
+package dev.rolebook.web;
+
+import io.vertx.core.http.HttpConnection;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The end of a connection whose request is answered before its body has come to its end. Closed at once, the answer
+ * would be lost on its way; left open, whoever goes on sending would keep it.
+ */
+final class Lingering {
+
+    private static final long MILLIS = 500;
+
+    private Lingering() {}
+
+    /** Takes the body in a while longer, and closes. */
+    static void close(RoutingContext request) {
+        HttpConnection connection = request.request().connection();
+        request.request().resume();
+        request.vertx().setTimer(MILLIS, timer -> connection.close());
+    }
+
+    /** Does so, if the answer turns out to be sent first. */
+    static void closeIfAnsweredEarly(RoutingContext request) {
+        request.addEndHandler(sent -> {
+            if (!request.request().isEnded()) {
+                close(request);
+            }
+        });
+    }
+}
