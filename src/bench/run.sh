@@ -35,7 +35,7 @@ packages() {
 case "${1:-}" in
     reads) measure ReadBench reads -Dbench.sizes="${2:-100,10000,100000}" ;;
     publish) measure PublishBench publish ;;
-    import) measure ImportBench import -DargLine=-Xmx256m ;;
+    import) packages && measure ImportBench import ;;
     preview) measure PreviewBench preview ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
     keys) measure KeyBench keys ;;

@@ -26,19 +26,25 @@ record AnswerServers(String databaseUrl) {
         }
     }
 
-    /** Rolebook, with so many bytes of kept answers. */
-    ServerProcess rolebook(String cache) throws Exception {
+    /**
+     * Rolebook.
+     *
+     * @param cache how many bytes of answers it keeps
+     * @param more settings of Java, which go before those of the image
+     */
+    ServerProcess rolebook(String cache, String... more) throws Exception {
         Map<String, String> environment = new LinkedHashMap<>(database());
         environment.put("ROLEBOOK_SAMPLE_LIBRARY", "false");
         environment.put("ROLEBOOK_CACHE_SIZE", cache);
         environment.put("ROLEBOOK_ADMIN_KEY", PostgresResource.ADMIN_KEY);
         // As docker/archive.sh left it.
         return ServerProcess.start(
-                jar("@start.options"), Path.of("target", "quarkus-app"), environment, "/v1/guides?limit=1");
+                jar("@start.options", more), Path.of("target", "quarkus-app"), environment, "/v1/guides?limit=1");
     }
 
-    private static List<String> jar(String archive) {
+    private static List<String> jar(String archive, String... more) {
         List<String> command = java();
+        command.addAll(List.of(more));
         command.addAll(List.of(archive, "-jar", JAR));
         return command;
     }

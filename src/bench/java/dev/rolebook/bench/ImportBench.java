@@ -2,31 +2,27 @@ package dev.rolebook.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rolebook.access.Keyring;
-import dev.rolebook.access.Roles;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rolebook.database.PostgresResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * How fast files come in over HTTP, to the change set and to the publication; and how much memory a whole
- * library takes: {@code run.sh import} gives the process a heap of 256 MB. Measures; asserts nothing of time.
+ * How fast files come in over HTTP, to the change set and to the publication; and whether a whole library goes into a
+ * heap of 256 MB. The packaged server does it, in a process of its own. Measures; asserts nothing of time.
  */
 @Tag("bench")
 @QuarkusTest
@@ -45,61 +41,101 @@ import org.junit.jupiter.api.TestMethodOrder;
 class ImportBench {
 
     private static final int MANY = 10_000;
+    private static final int ROUNDS = 3;
     private static final int LIBRARY = Integer.getInteger("bench.documents", 100_000);
+    private static final String HEAP = System.getProperty("bench.heap", "256m");
     private static final Path RESULT = Path.of("target", "bench", "import.md");
+    private static final Path COLLECTIONS = Path.of("target", "bench", "import.gc").toAbsolutePath();
     private static final Pattern ID = Pattern.compile("\"id\":\"([^\"]+)\"");
+    private static final Pattern COLLECTED = Pattern.compile("Pause (\\w+) .* (\\d+)M->(\\d+)M");
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+    private final YAMLMapper yaml = new YAMLMapper();
 
     @Inject
     GeneratedLibrary library;
 
+    @Inject
+    DataSource database;
+
+    /** How documents are written in a file. */
+    private enum Format {
+        YAML("application/yaml"),
+        NDJSON("application/x-ndjson");
+
+        final String type;
+
+        Format(String type) {
+            this.type = type;
+        }
+    }
+
     @Test
     @Order(1)
     void manyDocuments() throws Exception {
-        library.growBy(2_000);
         Files.createDirectories(RESULT.getParent());
-        Files.writeString(RESULT, "| import | s | documents/s |\n|---|---|---|\n");
-        measure("%,d documents into a change set", MANY, "");
-        measure("%,d documents, published", MANY, "?publish=true");
+        Files.writeString(RESULT, "| %,d documents from | s | documents/s |\n|---|---|---|\n".formatted(MANY));
+        try (ServerProcess server = AnswerServers.on(database).rolebook("64M", "-Xmx" + HEAP)) {
+            // Nobody would judge it by what it does in its first minute.
+            for (Format format : Format.values()) {
+                seconds(server, format, MANY, "?publish=true");
+            }
+            for (Format format : Format.values()) {
+                measure(server, format, "into a change set", "");
+                measure(server, format, "published", "?publish=true");
+            }
+        }
     }
 
     @Test
     @Order(2)
     void aWholeLibrary() throws Exception {
-        peaks().forEach(MemoryPoolMXBean::resetPeakUsage);
-        measure("%,d documents, published, in a heap of " + Runtime.getRuntime().maxMemory() / 1024 / 1024 + " MB", LIBRARY, "?publish=true");
-        long after = peaks().stream()
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
-        say(String.format(Locale.ROOT, "%nPeak of the heap: %,d MB; after the last collection: %,d MB%n", peak() / 1024 / 1024, after / 1024 / 1024));
+        Files.deleteIfExists(COLLECTIONS);
+        try (ServerProcess server = AnswerServers.on(database)
+                .rolebook("64M", "-Xmx" + HEAP, "-Xlog:gc:file=" + COLLECTIONS)) {
+            double seconds = seconds(server, Format.YAML, LIBRARY, "?publish=true");
+            say("%n%,d documents from YAML, published, in a heap of %s: %.0f s, %,.0f a second; at most %d MB were in use, %d MB"
+                    + " after a whole collection; resident: %d MB.%n", LIBRARY, HEAP, seconds, LIBRARY / seconds,
+                    most(".*", 2), most("Full", 3), server.residentMegabytes());
+        }
     }
 
-    private void measure(String what, int documents, String query) throws Exception {
-        Path file = Files.createTempFile("bench", ".yaml");
-        int written = 0;
+    private void measure(ServerProcess server, Format format, String what, String query) throws Exception {
+        double[] seconds = new double[ROUNDS];
+        for (int i = 0; i < ROUNDS; i++) {
+            seconds[i] = seconds(server, format, MANY, query);
+        }
+        Arrays.sort(seconds);
+        double median = seconds[ROUNDS / 2];
+        say("| %s, %s | %.1f | %,.0f |%n", format, what, median, MANY / median);
+    }
+
+    private double seconds(ServerProcess server, Format format, int documents, String query) throws Exception {
+        Path file = Files.createTempFile("bench", ".documents");
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            int written = 0;
             while (written < documents) {
                 for (String text : library.next(1)) {
-                    writer.write("---\n" + text + "\n");
-                    written++;
+                    if (written++ < documents) {
+                        writer.write(format == Format.YAML ? "---\n" + text + "\n" : json.writeValueAsString(yaml.readTree(text)) + "\n");
+                    }
                 }
             }
         }
         long start = System.nanoTime();
-        String id = post(file, query);
-        String state = await(id);
+        String id = post(server, format, file, query);
+        String state = await(server, id);
         long nanos = System.nanoTime() - start;
         Files.delete(file);
-        assertThat(state).as(what).contains("\"state\":\"DONE\"");
-        say(String.format(Locale.ROOT, "| " + what + " | %.1f | %,.0f |%n", written, nanos / 1e9, written / (nanos / 1e9)));
+        assertThat(state).contains("\"state\":\"DONE\"");
+        return nanos / 1e9;
     }
 
-    private String post(Path file, String query) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri("/manage/v1/imports" + query))
-                .header("Authorization", "Bearer " + Keyring.key(Roles.PUBLISHER))
-                .header("Content-Type", "application/yaml")
+    private String post(ServerProcess server, Format format, Path file, String query) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri("/manage/v1/imports" + query))
+                .header("Authorization", "Bearer " + PostgresResource.ADMIN_KEY)
+                .header("Content-Type", format.type)
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
         String answer = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
@@ -108,9 +144,9 @@ class ImportBench {
         return id.group(1);
     }
 
-    private String await(String id) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri("/manage/v1/imports/" + id + "?wait=20"))
-                .header("Authorization", "Bearer " + Keyring.key(Roles.PUBLISHER))
+    private String await(ServerProcess server, String id) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.uri("/manage/v1/imports/" + id + "?wait=20"))
+                .header("Authorization", "Bearer " + PostgresResource.ADMIN_KEY)
                 .build();
         String state;
         do {
@@ -119,25 +155,19 @@ class ImportBench {
         return state;
     }
 
-    private static URI uri(String path) {
-        return URI.create("http://localhost:" + RestAssured.port + path);
+    /** The most megabytes that were in use before collections, or after them. */
+    private static long most(String kind, int group) throws IOException {
+        return Files.readAllLines(COLLECTIONS).stream()
+                .map(COLLECTED::matcher)
+                .filter(line -> line.find() && line.group(1).matches(kind))
+                .flatMapToLong(line -> LongStream.of(Long.parseLong(line.group(group))))
+                .max()
+                .orElse(0);
     }
 
-    private static List<MemoryPoolMXBean> peaks() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static long peak() {
-        return peaks().stream()
-                .map(MemoryPoolMXBean::getPeakUsage)
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
-    }
-
-    private static void say(String text) throws IOException {
-        System.out.print(text);
-        Files.writeString(RESULT, text, StandardOpenOption.APPEND);
+    private static void say(String text, Object... values) throws IOException {
+        String said = String.format(Locale.ROOT, text, values);
+        System.out.print(said);
+        Files.writeString(RESULT, said, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 }

@@ -11,6 +11,8 @@ public class LargeLibrary extends NoSampleLibrary {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
         settings.put("rolebook.imports.upload-bytes", "1073741824");
+        // Imports are for the servers that are measured.
+        settings.put("rolebook.imports.poll", "1H");
         return settings;
     }
 }

@@ -97,6 +97,15 @@ public class ChangeSetDocument extends PanacheEntityBase {
         return list("changeSet = ?1 order by kind, slug, language", changeSet);
     }
 
+    /** The documents of which something else is published by now than what the change set began with. */
+    static List<ChangeSetDocument> moved(UUID changeSet) {
+        return list(
+                "from ChangeSetDocument d left join DocumentHead h on h.id = d.document"
+                        + " where d.changeSet = ?1 and coalesce(h.version, 0) <> d.baseVersion"
+                        + " order by d.kind, d.slug, d.language",
+                changeSet);
+    }
+
     /** Whether somebody has written anything of a change set. */
     static boolean isWrittenBy(UUID changeSet, String name) {
         return count("changeSet = ?1 and changedBy = ?2", changeSet, name) > 0;

@@ -2,6 +2,8 @@ package dev.rolebook.changeset;
 
 import dev.rolebook.publishing.Rehearsal;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,13 +24,21 @@ public record CheckResult(
                         + " change along.")
         List<DocumentChange> changes) {
 
-    static CheckResult of(List<FindingView> moved, Rehearsal rehearsal) {
+    /**
+     * What came of a rehearsal.
+     *
+     * @param before the canonical JSON of what is published already, by id
+     */
+    static CheckResult of(List<FindingView> moved, Rehearsal rehearsal, Map<UUID, String> before) {
         List<FindingView> findings = Stream.concat(
                         moved.stream(), rehearsal.findings().stream().map(FindingView::of))
                 .toList();
         return new CheckResult(
                 moved.isEmpty() && !rehearsal.isRefused(),
                 findings,
-                rehearsal.changes().stream().map(DocumentChange::of).toList());
+                rehearsal.changes().stream()
+                        .map(change ->
+                                DocumentChange.of(change.id(), change.name(), before.get(change.id()), change.after()))
+                        .toList());
     }
 }

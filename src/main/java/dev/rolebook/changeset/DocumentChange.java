@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rolebook.difference.Difference;
 import dev.rolebook.difference.Differences;
 import dev.rolebook.document.Kind;
-import dev.rolebook.publishing.Change;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +32,6 @@ public record DocumentChange(
         List<Difference> differences) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    static DocumentChange of(Change change) {
-        return of(change.id(), change.name(), change.before(), change.after());
-    }
 
     /**
      * A change.

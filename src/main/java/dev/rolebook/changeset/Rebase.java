@@ -36,7 +36,7 @@ public class Rebase {
 
     /** Rebases every document of which something else is published by now: all of them, or none. */
     public void run(ChangeSet set, RebaseOrder order) {
-        List<ChangeSetDocument> moved = Release.moved(ChangeSetDocument.of(set.id));
+        List<ChangeSetDocument> moved = ChangeSetDocument.moved(set.id);
         Map<UUID, DocumentHead.Whole> published = DocumentHead.wholeWithIds(
                 moved.stream().map(entry -> entry.document).collect(Collectors.toSet()));
         List<DocumentConflict> conflicts = new ArrayList<>();

@@ -1,15 +1,19 @@
 package dev.rolebook.changeset;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.rolebook.document.Document;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.Author;
-import dev.rolebook.publishing.DocumentHead;
-import dev.rolebook.publishing.DocumentSlug.Name;
+import dev.rolebook.publishing.Catalogue;
+import dev.rolebook.publishing.Change;
 import dev.rolebook.publishing.Kinds;
 import dev.rolebook.publishing.Proposal;
 import dev.rolebook.publishing.Publication;
 import dev.rolebook.publishing.Publisher;
+import dev.rolebook.publishing.Rehearsal;
+import dev.rolebook.publishing.StoredDocuments;
 import dev.rolebook.publishing.Turn;
 import dev.rolebook.web.Fault;
 import dev.rolebook.web.Problem;
@@ -17,13 +21,9 @@ import dev.rolebook.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -34,25 +34,31 @@ public class Release {
     private final Publisher publisher;
     private final Turn turn;
     private final Kinds kinds;
+    private final Catalogue catalogue;
     private final Review review;
     private final Clock clock;
 
-    public Release(Publisher publisher, Turn turn, Kinds kinds, Review review, Clock clock) {
+    public Release(Publisher publisher, Turn turn, Kinds kinds, Catalogue catalogue, Review review, Clock clock) {
         this.publisher = publisher;
         this.turn = turn;
         this.kinds = kinds;
+        this.catalogue = catalogue;
         this.review = review;
         this.clock = clock;
     }
 
     /** What would come of publishing it now. */
     public CheckResult check(ChangeSet set) {
-        List<ChangeSetDocument> entries = ChangeSetDocument.of(set.id);
-        List<FindingView> moved = moved(entries).stream()
+        List<FindingView> moved = ChangeSetDocument.moved(set.id).stream()
                 .map(entry -> FindingView.of(
                         new Finding(Rule.OUTDATED_BASE, entry.name().words(), "", null, MOVED)))
                 .toList();
-        return CheckResult.of(moved, publisher.rehearse(proposal(set, entries, Author.inside(set.author))));
+        Rehearsal rehearsal = publisher.rehearse(proposal(set, Author.inside(set.author)));
+        Map<UUID, String> before = catalogue.bodies(rehearsal.changes().stream()
+                .filter(Change::published)
+                .map(Change::id)
+                .toList());
+        return CheckResult.of(moved, rehearsal, before);
     }
 
     /**
@@ -67,9 +73,8 @@ public class Release {
     /** Publishes one that is locked, in the turn at hand. */
     Optional<Publication> publish(ChangeSet set, Author author) {
         review.demand(set);
-        List<ChangeSetDocument> entries = ChangeSetDocument.of(set.id);
-        refuseMoved(entries);
-        Optional<Publication> publication = publisher.publish(proposal(set, entries, author));
+        refuseMoved(set.id);
+        Optional<Publication> publication = publisher.publish(proposal(set, author));
         // Publishing has emptied the session.
         ChangeSet.locked(set.id)
                 .published(
@@ -79,53 +84,60 @@ public class Release {
     }
 
     /** What it proposes. */
-    public Proposal proposal(ChangeSet set, List<ChangeSetDocument> entries, Author author) {
-        List<Document> written = new ArrayList<>();
-        Map<Name, String> replacements = new HashMap<>();
-        Set<Name> takenOver = new HashSet<>();
-        List<ChangeSetDocument> removals =
-                entries.stream().filter(entry -> entry.body == null).toList();
-        for (ChangeSetDocument entry : entries) {
-            if (entry.body != null) {
-                written.add(kinds.reader().published(entry.name().words(), entry.body));
-            }
-            if (entry.takesSlug || entry.redirects) {
-                takenOver.add(entry.name());
-            }
-        }
-        Succession succession = new Succession(
-                kinds, written, removals.stream().map(entry -> entry.document).collect(Collectors.toSet()));
-        for (ChangeSetDocument removal : removals) {
-            if (removal.replacedBy != null) {
-                replacements.put(removal.name(), removal.replacedBy);
-                succession.replace(removal, removal.replacedBy, removal.redirects);
-            }
-        }
+    Proposal proposal(ChangeSet set, Author author) {
+        return proposal(set, ChangeSetEntry.of(set.id), author);
+    }
+
+    /**
+     * What it proposes.
+     *
+     * @param entries everything that is in it
+     */
+    public Proposal proposal(ChangeSet set, List<ChangeSetEntry> entries, Author author) {
+        List<ChangeSetEntry> removals =
+                entries.stream().filter(ChangeSetEntry::isRemoval).toList();
         return new Proposal(
                 author,
                 set.note.isEmpty() ? set.title : set.title + "\n\n" + set.note,
                 set.id,
-                succession.documents(),
-                removals.stream().map(ChangeSetDocument::name).toList(),
-                replacements,
-                takenOver,
+                documents(set.id, entries, removals),
+                removals.stream().map(ChangeSetEntry::name).toList(),
+                removals.stream()
+                        .filter(removal -> removal.replacedBy() != null)
+                        .collect(Collectors.toMap(
+                                ChangeSetEntry::name, removal -> requireNonNull(removal.replacedBy()))),
+                entries.stream()
+                        .filter(entry -> entry.takesSlug() || entry.redirects())
+                        .map(ChangeSetEntry::name)
+                        .collect(Collectors.toSet()),
                 List.of());
+    }
+
+    private List<Document> documents(UUID set, List<ChangeSetEntry> entries, List<ChangeSetEntry> removals) {
+        List<ChangeSetEntry> written =
+                entries.stream().filter(entry -> !entry.isRemoval()).toList();
+        List<Document> documents = new StoredDocuments(
+                written.size(), (from, to) -> ChangeSetEntry.texts(set, written.subList(from, to)), kinds.reader());
+        if (removals.stream().allMatch(removal -> removal.replacedBy() == null)) {
+            return documents;
+        }
+        Succession succession = new Succession(
+                kinds,
+                documents,
+                removals.stream().map(ChangeSetEntry::document).collect(Collectors.toSet()));
+        for (ChangeSetEntry removal : removals) {
+            if (removal.replacedBy() != null) {
+                succession.replace(removal, removal.replacedBy());
+            }
+        }
+        return succession.documents();
     }
 
     private static final String MOVED =
             "was published or removed by somebody else since it was written here; rebase the change set";
 
-    /** The documents of which something else is published by now than what the change set began with. */
-    static List<ChangeSetDocument> moved(List<ChangeSetDocument> entries) {
-        Map<UUID, Long> versions = DocumentHead.versions(
-                entries.stream().map(entry -> entry.document).toList());
-        return entries.stream()
-                .filter(entry -> versions.getOrDefault(entry.document, 0L) != entry.baseVersion)
-                .toList();
-    }
-
-    private static void refuseMoved(List<ChangeSetDocument> entries) {
-        List<ChangeSetDocument> moved = moved(entries);
+    private static void refuseMoved(UUID set) {
+        List<ChangeSetDocument> moved = ChangeSetDocument.moved(set);
         if (!moved.isEmpty()) {
             String names =
                     moved.stream().limit(5).map(entry -> entry.name().words()).collect(Collectors.joining(", "));

@@ -48,35 +48,36 @@ final class Succession {
     }
 
     /** Lets the document that a removal names take the removed one's place. */
-    void replace(ChangeSetDocument removal, String successor, boolean redirects) {
-        Set<String> names = DocumentSlug.<DocumentSlug>list("documentId", removal.document).stream()
+    void replace(ChangeSetEntry removal, String successor) {
+        Set<String> names = DocumentSlug.<DocumentSlug>list("documentId", removal.document()).stream()
                 .map(known -> known.slug)
                 .collect(Collectors.toSet());
-        DocumentReference.to(removal.document).stream()
+        DocumentReference.to(removal.document()).stream()
                 .map(reference -> reference.from)
                 .distinct()
                 .filter(naming -> !removed.contains(naming.id))
                 .forEach(naming -> documents.computeIfAbsent(naming.id, unwritten -> published(naming)));
         documents.replaceAll((id, document) -> rewritten(document, removal, names, successor));
-        if (redirects) {
-            find(new Name(removal.kind, removal.language, successor))
+        if (removal.redirects()) {
+            find(new Name(removal.name().kind(), removal.name().language(), successor))
                     .ifPresent(document -> takeName(document, removal));
         }
     }
 
-    private Document rewritten(Document document, ChangeSetDocument removal, Set<String> names, String successor) {
+    private Document rewritten(Document document, ChangeSetEntry removal, Set<String> names, String successor) {
         List<Reference> references = document.content().references().stream()
-                .filter(reference -> reference.kind() == removal.kind && names.contains(reference.slug()))
+                .filter(reference -> reference.kind() == removal.name().kind() && names.contains(reference.slug()))
                 .toList();
         return references.isEmpty() ? document : read(document, Rewriting.of(tree(document), references, successor));
     }
 
-    private void takeName(Document successor, ChangeSetDocument removal) {
+    private void takeName(Document successor, ChangeSetEntry removal) {
         ObjectNode tree = tree(successor);
         ArrayNode former = tree.withArray("formerSlugs");
-        boolean known = former.valueStream().anyMatch(slug -> slug.asText().equals(removal.slug));
+        boolean known = former.valueStream()
+                .anyMatch(slug -> slug.asText().equals(removal.name().slug()));
         if (!known) {
-            former.add(removal.slug);
+            former.add(removal.name().slug());
             documents.put(Objects.requireNonNull(successor.envelope().id()), read(successor, tree));
         }
     }

@@ -69,8 +69,8 @@ class ImportApply {
     }
 
     private void apply(Import it) {
-        long removed = it.mode == ImportMode.MIRROR ? staging.missing(it.id).size() : 0;
-        long differences = staging.differences(it.id).size() + removed;
+        long removed = it.mode == ImportMode.MIRROR ? staging.countMissing(it.id) : 0;
+        long differences = staging.different(it.id) + removed;
         if (differences == 0) {
             return;
         }

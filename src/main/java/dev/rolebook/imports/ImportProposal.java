@@ -3,7 +3,9 @@ package dev.rolebook.imports;
 import dev.rolebook.publishing.Author;
 import dev.rolebook.publishing.Kinds;
 import dev.rolebook.publishing.Proposal;
+import dev.rolebook.publishing.StoredDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,11 +30,15 @@ class ImportProposal {
      * @param changeSet the change set that it was made into; null as long as there is none
      */
     Proposal of(Import it, @Nullable UUID changeSet) {
+        long[] differences = staging.differences(it.id);
         return new Proposal(
                 new Author(it.author, it.authorKey, it.authorAddress),
                 it.note.isEmpty() ? it.title : it.title + "\n\n" + it.note,
                 changeSet,
-                new StagedDocuments(it.id, staging.differences(it.id), staging, kinds.reader()),
+                new StoredDocuments(
+                        differences.length,
+                        (from, to) -> staging.texts(it.id, Arrays.copyOfRange(differences, from, to)),
+                        kinds.reader()),
                 it.mode == ImportMode.MIRROR ? staging.missing(it.id) : List.of(),
                 Map.of(),
                 Set.of(),

@@ -6,15 +6,15 @@ import dev.rolebook.files.Piece.Data;
 import dev.rolebook.publishing.DataFile;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import dev.rolebook.publishing.Draft;
+import dev.rolebook.publishing.StoredDocuments.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -58,9 +58,15 @@ class Staging {
             where d.import_id = :id and (p.id is null or cast(p.body as text) <> cast(d.body as text))
             """;
 
-    private static final String DIFFERENCES = """
-            select d.position, d.document_id, d.kind, d.language, d.slug, d.based, d.file
-            """ + DIFFERENT;
+    /** In the order in which publications apply them. */
+    private static final String DIFFERENCES =
+            "select d.position " + DIFFERENT + " order by array_position(:kinds, d.kind), d.based, d.document_id";
+
+    private static final String TEXTS = """
+            select d.position, d.file, cast(d.body as text)
+            from content_import_document d
+            where d.import_id = :id and d.position = any(:positions)
+            """;
 
     /** What is published, and not in the files. */
     private static final String MISSING = """
@@ -98,20 +104,6 @@ class Staging {
 
     /** A document that was read, and where. */
     record Read(long position, String file, Draft<?> draft) {}
-
-    /**
-     * A document that differs from what is published.
-     *
-     * @param based whether it is applied after others of its kind
-     */
-    record Difference(long position, UUID document, Name name, boolean based, String file) {
-
-        /** The order in which publications apply them. */
-        static final Comparator<Difference> CANONICAL = Comparator.comparing(
-                        (Difference difference) -> difference.name().kind())
-                .thenComparing(Difference::based)
-                .thenComparing(Difference::document);
-    }
 
     /** How many documents of a kind are what, compared with what is published. */
     record Count(Kind kind, long created, long changed, long unchanged) {}
@@ -184,20 +176,29 @@ class Staging {
                 .toList();
     }
 
-    /** What differs from what is published, in canonical order. */
-    List<Difference> differences(UUID id) {
-        List<Difference> differences = new ArrayList<>();
-        query(DIFFERENCES, Object[].class)
+    /** The places of what differs from what is published, in the order in which publications apply them. */
+    long[] differences(UUID id) {
+        return query(DIFFERENCES, Long.class)
                 .setParameter("id", id)
+                .setParameter(
+                        "kinds", Arrays.stream(Kind.values()).map(Kind::name).toArray(String[]::new))
                 .getResultStream()
-                .forEach(row -> differences.add(new Difference(
-                        (long) row[0],
-                        (UUID) row[1],
-                        new Name(Kind.valueOf((String) row[2]), (String) row[3], (String) row[4]),
-                        (boolean) row[5],
-                        (String) row[6])));
-        differences.sort(Difference.CANONICAL);
-        return differences;
+                .mapToLong(Long::longValue)
+                .toArray();
+    }
+
+    /** How many documents differ from what is published. */
+    long different(UUID id) {
+        return query("select count(*) " + DIFFERENT, Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    /** How many documents are published, and not in the files. */
+    long countMissing(UUID id) {
+        return query("select count(*) " + MISSING, Long.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** What is published, and not in the files. */
@@ -217,18 +218,22 @@ class Staging {
                 .toList();
     }
 
-    /** The canonical JSON of some documents, by their places. */
-    Map<Long, String> bodies(UUID id, Collection<Long> positions) {
-        Map<Long, String> bodies = new HashMap<>();
-        query(
-                        "select d.position, cast(d.body as text) from content_import_document d"
-                                + " where d.import_id = :id and d.position = any(:positions)",
-                        Object[].class)
+    /** The texts of some documents, in the order of their places here. What is wrong with one leads back to its place. */
+    List<Text> texts(UUID id, long... positions) {
+        Map<Long, Text> texts = new HashMap<>();
+        query(TEXTS, Object[].class)
                 .setParameter("id", id)
-                .setParameter("positions", positions.toArray(Long[]::new))
+                .setParameter("positions", Arrays.stream(positions).boxed().toArray(Long[]::new))
                 .getResultList()
-                .forEach(row -> bodies.put((Long) row[0], (String) row[1]));
-        return bodies;
+                .forEach(row ->
+                        texts.put((Long) row[0], new Text(origin((String) row[1], (long) row[0]), (String) row[2])));
+        return Arrays.stream(positions)
+                .mapToObj(position -> Objects.requireNonNull(texts.get(position), "staged"))
+                .toList();
+    }
+
+    private static String origin(String file, long position) {
+        return file + "#" + position;
     }
 
     /** The tables that came along. */

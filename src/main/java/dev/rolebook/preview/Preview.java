@@ -1,7 +1,7 @@
 package dev.rolebook.preview;
 
 import dev.rolebook.changeset.ChangeSet;
-import dev.rolebook.changeset.ChangeSetDocument;
+import dev.rolebook.changeset.ChangeSetEntry;
 import dev.rolebook.changeset.ChangeSetState;
 import dev.rolebook.changeset.Release;
 import dev.rolebook.database.Overlay;
@@ -91,7 +91,7 @@ class Preview implements Overlay {
         }
         long documents = 0;
         for (ChangeSet set : sets) {
-            List<ChangeSetDocument> entries = ChangeSetDocument.of(set.id);
+            List<ChangeSetEntry> entries = ChangeSetEntry.of(set.id);
             documents += entries.size();
             if (documents > MOST_DOCUMENTS) {
                 throw Problem.of(

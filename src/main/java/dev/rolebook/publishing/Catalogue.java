@@ -1,6 +1,5 @@
 package dev.rolebook.publishing;
 
-import dev.rolebook.document.Document;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -157,11 +156,7 @@ public class Catalogue {
     void write(List<Change> changes, Stamp stamp) {
         Map<Name, UUID> names = new LinkedHashMap<>();
         for (Change change : changes) {
-            names.put(change.name(), change.id());
-            Document document = change.written().document();
-            document.envelope()
-                    .formerSlugs()
-                    .forEach(slug -> names.put(new Name(document.kind(), document.language(), slug), change.id()));
+            change.written().names().forEach(name -> names.put(name, change.id()));
         }
         entityManager
                 .createNativeQuery(WRITE)

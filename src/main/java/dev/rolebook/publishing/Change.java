@@ -11,20 +11,16 @@ import org.jspecify.annotations.Nullable;
  * What happens to one document.
  *
  * @param name its name afterwards, or its last one where it is removed
- * @param before its published JSON, null where it is new
+ * @param published whether it is published already; else it is new
  * @param draft what it becomes, null where it is removed
  */
 public record Change(
-        UUID id,
-        Name name,
-        @Nullable String before,
-        @Nullable Draft<?> draft) {
+        UUID id, Name name, boolean published, @Nullable Draft<?> draft) {
 
     /** The order in which every publication and every replay applies its changes. */
     static final Comparator<Change> CANONICAL = Comparator.comparing(
                     (Change change) -> change.name().kind())
-            .thenComparing(
-                    change -> change.draft() != null && change.draft().content().base() != null)
+            .thenComparing(change -> change.draft() != null && change.draft().isBased())
             .thenComparing(Change::id);
 
     boolean isRemoval() {

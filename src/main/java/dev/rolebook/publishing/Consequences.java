@@ -3,7 +3,6 @@ package dev.rolebook.publishing;
 import dev.rolebook.document.DocumentFormat;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Rule;
-import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +35,13 @@ class Consequences {
             for (Draft<?> draft : batch) {
                 String before = bodies.get(draft.id());
                 if (before == null || !before.equals(DocumentFormat.toJson(draft.document()))) {
-                    changes.add(new Change(draft.id(), name(draft), before, draft));
+                    changes.add(new Change(draft.id(), draft.name(), before != null, draft));
                 }
             }
         });
-        Batches.of(List.copyOf(removed), batch -> {
-            Map<UUID, String> bodies = catalogue.bodies(batch);
-            catalogue.names(batch).forEach((id, name) -> changes.add(new Change(id, name, bodies.get(id), null)));
-        });
+        Batches.of(
+                List.copyOf(removed),
+                batch -> catalogue.names(batch).forEach((id, name) -> changes.add(new Change(id, name, true, null))));
         changes.sort(Change.CANONICAL);
         return changes;
     }
@@ -76,10 +74,5 @@ class Consequences {
         standing.removeAll(changed);
         standing.removeAll(removed);
         Batches.of(List.copyOf(standing), batch -> action.accept(kinds.drafts(catalogue.bodies(batch))));
-    }
-
-    private static Name name(Draft<?> draft) {
-        return new Name(
-                draft.kind(), draft.document().language(), draft.document().slug());
     }
 }

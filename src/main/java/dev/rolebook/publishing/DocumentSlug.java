@@ -1,5 +1,6 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.document.Document;
 import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
@@ -11,7 +12,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A name that a document has or had. */
 @Entity
@@ -34,6 +37,13 @@ public class DocumentSlug extends PanacheEntityBase {
 
     /** A document's name: unique among all documents that are or ever were. */
     public record Name(Kind kind, String language, String slug) implements Serializable {
+
+        /** The name that a document has, and those that it had. */
+        static List<Name> of(Document document) {
+            return Stream.concat(Stream.of(document.slug()), document.envelope().formerSlugs().stream())
+                    .map(slug -> new Name(document.kind(), document.language(), slug))
+                    .toList();
+        }
 
         /** For people: {@code role paralegal}. */
         public String words() {

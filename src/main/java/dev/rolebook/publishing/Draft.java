@@ -6,6 +6,8 @@ import dev.rolebook.document.Finding;
 import dev.rolebook.document.Identity;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Rule;
+import dev.rolebook.publishing.DocumentSlug.Name;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,17 +19,21 @@ import java.util.function.Supplier;
 public final class Draft<C extends Content> {
 
     private final UUID id;
-    private final Kind kind;
+    private final List<Name> names;
+    private final boolean based;
     private final Supplier<Document> document;
     private final Class<C> type;
 
     /**
+     * @param names its name, and those that it had
+     * @param based whether it takes from another one what it does not say itself
      * @param document gets it, whenever it is asked for
      * @param type of its content
      */
-    Draft(UUID id, Kind kind, Supplier<Document> document, Class<C> type) {
+    Draft(UUID id, List<Name> names, boolean based, Supplier<Document> document, Class<C> type) {
         this.id = id;
-        this.kind = kind;
+        this.names = names;
+        this.based = based;
         this.document = document;
         this.type = type;
     }
@@ -37,11 +43,26 @@ public final class Draft<C extends Content> {
     }
 
     public Kind kind() {
-        return kind;
+        return name().kind();
+    }
+
+    /** Its name from now on. */
+    Name name() {
+        return names.get(0);
+    }
+
+    /** Its name, and those that it had. */
+    List<Name> names() {
+        return names;
     }
 
     public Document document() {
         return document.get().withId(id);
+    }
+
+    /** Whether it takes from another document of its kind what it does not say itself, and is applied after that. */
+    public boolean isBased() {
+        return based;
     }
 
     /** The document's body, as its kind's record. */
@@ -56,7 +77,7 @@ public final class Draft<C extends Content> {
 
     /** The same draft for whoever knows its content by this type; nothing where it is of another one. */
     <T extends Content> Optional<Draft<T>> as(Class<T> other) {
-        return isOf(other) ? Optional.of(new Draft<>(id, kind, document, other)) : Optional.empty();
+        return isOf(other) ? Optional.of(new Draft<>(id, names, based, document, other)) : Optional.empty();
     }
 
     /** The id of a part of this document, from the keys that lead to it. */

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Identities {
 
+    /** How many documents are looked up together. */
+    private static final int TOGETHER = 1_000;
+
     private final Catalogue catalogue;
     private final Kinds kinds;
     private final Set<Name> takenOver;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Name, UUID> owners = new HashMap<>();
-    private final Map<UUID, Written> taken = new HashMap<>();
+    /** Which of the documents has an id, by its place among them. */
+    private final Map<UUID, Integer> taken = new HashMap<>();
 
     /**
      * Begins.
@@ -49,32 +53,39 @@ public final class Identities {
 
     /** Binds documents to their identities, but for those that are there twice. */
     public List<Draft<?>> settle(List<Document> documents) {
-        List<Written> all = new ArrayList<>();
-        for (Document document : documents) {
-            all.add(Written.of(document, all.size()));
+        List<Draft<?>> drafts = new ArrayList<>(documents.size());
+        for (int from = 0; from < documents.size(); from += TOGETHER) {
+            int to = Math.min(from + TOGETHER, documents.size());
+            List<Written> some = IntStream.range(from, to)
+                    .mapToObj(index -> Written.of(documents.get(index), index))
+                    .toList();
+            settle(some, documents, drafts);
         }
+        return drafts;
+    }
+
+    private void settle(List<Written> some, List<Document> documents, List<Draft<?>> drafts) {
         Set<Name> names =
-                all.stream().flatMap(written -> written.names().stream()).collect(Collectors.toSet());
-        catalogue.owners(names).forEach((name, owner) -> owners.put(name, owner.document()));
+                some.stream().flatMap(written -> written.names().stream()).collect(Collectors.toSet());
+        catalogue.owners(names).forEach((name, owner) -> owners.putIfAbsent(name, owner.document()));
         Map<UUID, Name> known = catalogue.names(
-                all.stream().map(Written::id).filter(Objects::nonNull).collect(Collectors.toSet()));
-        List<Draft<?>> drafts = new ArrayList<>();
-        for (Written written : all) {
+                some.stream().map(Written::id).filter(Objects::nonNull).collect(Collectors.toSet()));
+        for (Written written : some) {
             UUID id = identify(written);
             refuseAnotherKind(documents, written, known.get(id));
-            Written other = taken.putIfAbsent(id, written);
+            Integer other = taken.putIfAbsent(id, written.index());
             if (other == null) {
-                drafts.add(kinds.draft(id, written.name().kind(), documents, written.index()));
+                drafts.add(kinds.draft(id, written.names(), written.based(), documents, written.index()));
                 written.names().forEach(name -> claim(name, id, documents, written));
             } else {
                 find(
                         Rule.DUPLICATE_DOCUMENT,
                         documents.get(written.index()),
                         "/slug",
-                        "is the same document as " + other.origin());
+                        "is the same document as "
+                                + documents.get(other).origin().name());
             }
         }
-        return drafts;
     }
 
     /** An id is a document's for ever: of its kind, in its language. */
@@ -121,16 +132,15 @@ public final class Identities {
      * What identifies a document; itself it is not kept.
      *
      * @param names its name, and those that it had
-     * @param origin where it was read
      */
-    private record Written(int index, @Nullable UUID id, List<Name> names, String origin) {
+    private record Written(int index, @Nullable UUID id, List<Name> names, boolean based) {
 
         static Written of(Document document, int index) {
-            List<Name> names = Stream.concat(Stream.of(document.slug()), document.envelope().formerSlugs().stream())
-                    .map(slug -> new Name(document.kind(), document.language(), slug))
-                    .toList();
             return new Written(
-                    index, document.envelope().id(), names, document.origin().name());
+                    index,
+                    document.envelope().id(),
+                    Name.of(document),
+                    document.content().base() != null);
         }
 
         Name name() {

@@ -4,6 +4,7 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Document;
 import dev.rolebook.document.DocumentReader;
 import dev.rolebook.document.Kind;
+import dev.rolebook.publishing.DocumentSlug.Name;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -45,12 +46,21 @@ public class Kinds {
     /** Binds a document to its identity. */
     Draft<?> draft(UUID id, Document document) {
         return new Draft<>(
-                id, document.kind(), () -> document, of(document.kind()).contentType());
+                id,
+                Name.of(document),
+                document.content().base() != null,
+                () -> document,
+                of(document.kind()).contentType());
     }
 
     /** Binds one of many documents to its identity, without holding it. */
-    Draft<?> draft(UUID id, Kind kind, List<Document> documents, int index) {
-        return new Draft<>(id, kind, () -> documents.get(index), of(kind).contentType());
+    Draft<?> draft(UUID id, List<Name> names, boolean based, List<Document> documents, int index) {
+        return new Draft<>(
+                id,
+                names,
+                based,
+                () -> documents.get(index),
+                of(names.get(0).kind()).contentType());
     }
 
     /** Published documents, by id, from their canonical JSON. */

@@ -83,10 +83,8 @@ class Projection {
     }
 
     private void write(Stamp stamp, List<Change> changes, ProposedLibrary library) {
-        Set<UUID> existing = changes.stream()
-                .filter(change -> change.before() != null)
-                .map(Change::id)
-                .collect(Collectors.toSet());
+        Set<UUID> existing =
+                changes.stream().filter(Change::published).map(Change::id).collect(Collectors.toSet());
         List<Change> removals = changes.stream().filter(Change::isRemoval).toList();
         List<Change> written =
                 changes.stream().filter(change -> !change.isRemoval()).toList();

@@ -36,7 +36,7 @@ final class Proposed {
             if (!change.isRemoval()) {
                 written.put(change.id(), change);
             }
-            if (change.before() != null) {
+            if (change.published()) {
                 gone.put(change.id(), change.name().kind());
             }
         }

@@ -1,7 +1,6 @@
 package dev.rolebook.publishing;
 
 import dev.rolebook.document.Content;
-import dev.rolebook.document.Document;
 import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
@@ -50,11 +49,11 @@ final class ProposedLibrary {
         this.removed = removed;
         for (Draft<?> draft : drafts) {
             this.drafts.put(draft.id(), draft);
-            Document document = draft.document();
-            document.envelope()
-                    .formerSlugs()
-                    .forEach(slug -> names.put(new Name(document.kind(), document.language(), slug), draft.id()));
-            names.put(new Name(document.kind(), document.language(), document.slug()), draft.id());
+            draft.names().forEach(name -> names.put(name, draft.id()));
+        }
+        // A name that one document had and another one has is the other one's.
+        for (Draft<?> draft : drafts) {
+            names.put(draft.name(), draft.id());
         }
         files.forEach(content -> this.files.put(DataFile.digest(content), content));
     }

@@ -1,25 +1,35 @@
 package dev.rolebook.publishing;
 
-import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The log of everything that was ever published: it only grows. */
 @ApplicationScoped
 class PublicationLog {
 
+    /** What a document was before stands in its head until it is written anew: it need not be brought here. */
+    private static final String APPEND = """
+            insert into revision (publication, document_id, kind, language, slug, before, after, replaced_by)
+            select :number, n.id, n.kind, n.language, n.slug, d.body, cast(n.after as json), n.replaced_by
+            from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:languages as text[]), cast(:slugs as text[]),
+                    cast(:after as text[]), cast(:replacements as uuid[])) as
+                n (id, kind, language, slug, after, replaced_by)
+            left join document d on d.id = n.id
+            """;
+
     private final EntityManager entityManager;
-    private final Rows rows;
     private final Clock clock;
 
-    PublicationLog(EntityManager entityManager, Rows rows, Clock clock) {
+    PublicationLog(EntityManager entityManager, Clock clock) {
         this.entityManager = entityManager;
-        this.rows = rows;
         this.clock = clock;
     }
 
@@ -57,25 +67,33 @@ class PublicationLog {
         }
         entityManager.flush();
         entityManager.clear();
-        Batches.of(changes, batch -> {
-            rows.insert(batch.stream()
-                    .map(change -> revision(publication, change, removals))
-                    .toList());
-        });
+        Batches.of(changes, batch -> append(publication, batch, removals));
         return publication;
     }
 
-    private static Revision revision(Publication publication, Change change, Removals removals) {
-        Name name = change.name();
-        Revision revision = new Revision();
-        revision.publication = publication.number;
-        revision.documentId = change.id();
-        revision.kind = name.kind();
-        revision.language = name.language();
-        revision.slug = name.slug();
-        revision.before = change.before();
-        revision.after = change.after();
-        revision.replacedBy = removals.replacement(change.id());
-        return revision;
+    private void append(Publication publication, List<Change> changes, Removals removals) {
+        entityManager
+                .createNativeQuery(APPEND)
+                .setParameter("number", publication.number)
+                .setParameter("ids", all(changes, UUID[]::new, Change::id))
+                .setParameter(
+                        "kinds",
+                        all(
+                                changes,
+                                String[]::new,
+                                change -> change.name().kind().name()))
+                .setParameter(
+                        "languages",
+                        all(changes, String[]::new, change -> change.name().language()))
+                .setParameter(
+                        "slugs",
+                        all(changes, String[]::new, change -> change.name().slug()))
+                .setParameter("after", all(changes, String[]::new, Change::after))
+                .setParameter("replacements", all(changes, UUID[]::new, change -> removals.replacement(change.id())))
+                .executeUpdate();
+    }
+
+    private static <T> T[] all(List<Change> changes, IntFunction<T[]> array, Function<Change, @Nullable T> value) {
+        return changes.stream().map(value).toArray(array);
     }
 }

@@ -98,7 +98,7 @@ public class Replay {
                 drafts.add(draft);
             }
             Name name = new Name(revision.kind, revision.language, revision.slug);
-            changes.add(new Change(revision.documentId, name, revision.before, draft));
+            changes.add(new Change(revision.documentId, name, revision.before != null, draft));
         }
         changes.sort(Change.CANONICAL);
         // Each begins as its own transaction would.

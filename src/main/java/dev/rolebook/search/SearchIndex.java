@@ -33,8 +33,8 @@ class SearchIndex implements PublicationListener {
     private static final int BATCH = 200;
 
     /** What others belong to comes before them; a base before its variants. */
-    private static final Comparator<Draft<?>> OWNERS_FIRST = Comparator.comparing((Draft<?> draft) -> draft.kind())
-            .thenComparing(draft -> draft.content().base() != null);
+    private static final Comparator<Draft<?>> OWNERS_FIRST =
+            Comparator.comparing((Draft<?> draft) -> draft.kind()).thenComparing(Draft::isBased);
 
     private final EntityManager entityManager;
     private final Catalogue catalogue;
