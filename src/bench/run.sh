@@ -24,10 +24,15 @@ measure() {
     cat "target/bench/$2.md"
 }
 
-# What is measured in processes of its own, and what it is held against.
-packages() {
+# What is measured in a process of its own.
+package() {
     mvn -B -q -DskipTests package
     PATH=$packaged docker/archive.sh target/quarkus-app
+}
+
+# And what it is held against.
+packages() {
+    package
     mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/hello" package
     mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/statement" -Pstatement package
 }
@@ -35,7 +40,7 @@ packages() {
 case "${1:-}" in
     reads) measure ReadBench reads -Dbench.sizes="${2:-100,10000,100000}" ;;
     publish) measure PublishBench publish ;;
-    import) packages && measure ImportBench import ;;
+    import) package && measure ImportBench import ;;
     preview) measure PreviewBench preview ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
     keys) measure KeyBench keys ;;

@@ -2,9 +2,9 @@ package dev.rolebook.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.rolebook.database.PostgresResource;
+import dev.rolebook.document.DocumentFormat;
+import dev.rolebook.publishing.Written;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,11 +51,12 @@ class ImportBench {
     private static final Pattern COLLECTED = Pattern.compile("Pause (\\w+) .* (\\d+)M->(\\d+)M");
 
     private final HttpClient client = HttpClient.newHttpClient();
-    private final ObjectMapper json = new ObjectMapper();
-    private final YAMLMapper yaml = new YAMLMapper();
 
     @Inject
     GeneratedLibrary library;
+
+    @Inject
+    Written written;
 
     @Inject
     DataSource database;
@@ -114,11 +116,11 @@ class ImportBench {
     private double seconds(ServerProcess server, Format format, int documents, String query) throws Exception {
         Path file = Files.createTempFile("bench", ".documents");
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            int written = 0;
-            while (written < documents) {
+            int count = 0;
+            while (count < documents) {
                 for (String text : library.next(1)) {
-                    if (written++ < documents) {
-                        writer.write(format == Format.YAML ? "---\n" + text + "\n" : json.writeValueAsString(yaml.readTree(text)) + "\n");
+                    if (count++ < documents) {
+                        writer.write(format == Format.YAML ? "---\n" + text + "\n" : json(text) + "\n");
                     }
                 }
             }
@@ -130,6 +132,10 @@ class ImportBench {
         Files.delete(file);
         assertThat(state).contains("\"state\":\"DONE\"");
         return nanos / 1e9;
+    }
+
+    private String json(String text) {
+        return DocumentFormat.toJson(written.documents(List.of(text)).get(0));
     }
 
     private String post(ServerProcess server, Format format, Path file, String query) throws IOException, InterruptedException {
