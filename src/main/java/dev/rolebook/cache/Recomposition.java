@@ -69,20 +69,31 @@ class Recomposition {
     }
 
     private void begin() {
-        if (!old.isEmpty() && busy.compareAndSet(false, true)) {
-            next();
+        // Again, for those that come in the moment in which it is not busy any more.
+        while (!old.isEmpty() && busy.compareAndSet(false, true)) {
+            if (asksForNext()) {
+                return;
+            }
+            busy.set(false);
         }
     }
 
-    private void next() {
-        CachedAnswer answer = old.poll();
+    private boolean asksForNext() {
         Door way = door;
-        if (answer == null || way == null) {
-            busy.set(false);
-            // Some may have come since it was looked.
-            begin();
-            return;
+        if (way == null) {
+            // Nobody has come by yet, and nobody waits.
+            old.clear();
+            return false;
         }
+        CachedAnswer answer = old.poll();
+        if (answer == null) {
+            return false;
+        }
+        ask(answer, way);
+        return true;
+    }
+
+    private void ask(CachedAnswer answer, Door way) {
         client.request(options(answer, way))
                 .compose(request -> request.send())
                 .compose(response -> response.end())
@@ -92,8 +103,15 @@ class Recomposition {
                     if (anew != null) {
                         anew.inherit(answer.heat() / 2);
                     }
-                    next();
+                    goOn();
                 });
+    }
+
+    private void goOn() {
+        if (!asksForNext()) {
+            busy.set(false);
+            begin();
+        }
     }
 
     private static RequestOptions options(CachedAnswer answer, Door way) {

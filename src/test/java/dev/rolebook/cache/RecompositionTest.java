@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,16 @@ class RecompositionTest {
         awaitAsked("/hottest", "/hot");
         recomposition.of(List.of(kept("/last", 2)));
         awaitAsked("/hottest", "/hot", "/last");
+    }
+
+    @Test
+    void beforeAnybodyHasComeByNothingIsMadeAnewHoweverMuchIsForgotten() throws Exception {
+        int many = 100_000;
+        recomposition = atMost(many);
+        recomposition.of(Collections.nCopies(many, kept("/unknown", 2)));
+        comeBy();
+        recomposition.of(List.of(kept("/hot", 2)));
+        awaitAsked("/hot");
     }
 
     @Test
