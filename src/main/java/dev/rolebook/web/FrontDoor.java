@@ -188,7 +188,7 @@ class FrontDoor {
         }
         Problem problem = problem(request);
         if (request.failure() != null) {
-            ProblemAnswers.log(problem, request.failure(), RequestId.of(request));
+            ProblemAnswers.log(problem, request.failure(), request);
         }
         if (response.headWritten()) {
             // Half an answer cannot be taken back; cut off, it is at least not taken for a whole one.

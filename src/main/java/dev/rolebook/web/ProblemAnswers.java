@@ -105,11 +105,10 @@ class ProblemAnswers {
     }
 
     private Response answer(Problem problem, Throwable failure, RoutingContext request) {
-        String id = RequestId.of(request);
-        log(problem, failure, id);
+        log(problem, failure, request);
         Response.ResponseBuilder answer = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
-                .entity(written(ProblemBody.of(problem, request.request().path(), id)));
+                .entity(written(ProblemBody.of(problem, request.request().path(), RequestId.of(request))));
         problem.headers().forEach(answer::header);
         return answer.build();
     }
@@ -123,8 +122,11 @@ class ProblemAnswers {
         }
     }
 
-    static void log(Problem problem, Throwable failure, String requestId) {
-        if (problem.type() == ProblemType.INTERNAL_ERROR) {
+    static void log(Problem problem, Throwable failure, RoutingContext request) {
+        String requestId = RequestId.of(request);
+        if (HangUp.causes(failure, request)) {
+            LOG.debugf("Request %s was left by its client: %s", requestId, failure);
+        } else if (problem.type() == ProblemType.INTERNAL_ERROR) {
             LOG.errorf(failure, "Request %s failed", requestId);
         } else if (problem.type() == ProblemType.UNAVAILABLE) {
             LOG.warnf("Request %s was not served: %s", requestId, failure);
