@@ -37,20 +37,30 @@ class DirectEdit {
     }
 
     DirectChange write(Name name, WrittenText text, boolean takeSlug, Precondition condition, Cause cause) {
-        Optional<DocumentHead.Whole> before = DocumentHead.wholeNamed(name);
-        String body = before.map(DocumentHead.Whole::body).orElse(null);
-        ChangeSet set = drafting.begin(
-                (before.isPresent() ? "Change the " : "Create the ") + name.words(), cause.note(), cause.name());
-        ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, cause.name());
-        String after = entry.body;
-        return published(set.id, entry.document, entry.name(), body, after, cause);
+        String before =
+                DocumentHead.wholeNamed(name).map(DocumentHead.Whole::body).orElse(null);
+        return write(name, before, text, takeSlug, condition, cause);
     }
 
     DirectChange patch(Name name, JsonNode patch, Precondition condition, Cause cause) {
         String before = published(name).body();
         condition.demand(before);
         String patched = MergePatch.apply(tree(before), patch).toString();
-        return write(name, new WrittenText(patched, false), false, condition, cause);
+        return write(name, before, new WrittenText(patched, false), false, condition, cause);
+    }
+
+    private DirectChange write(
+            Name name,
+            @Nullable String before,
+            WrittenText text,
+            boolean takeSlug,
+            Precondition condition,
+            Cause cause) {
+        ChangeSet set = drafting.begin(
+                (before == null ? "Create the " : "Change the ") + name.words(), cause.note(), cause.name());
+        ChangeSetDocument entry = drafting.write(set, name, text, takeSlug, condition, cause.name());
+        String after = entry.body;
+        return published(set.id, entry.document, entry.name(), before, after, cause);
     }
 
     DirectChange remove(Name name, Successor successor, Precondition condition, Cause cause) {

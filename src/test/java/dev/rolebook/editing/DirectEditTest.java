@@ -20,15 +20,21 @@ import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
 /** One document is read, changed and withdrawn at once, by whoever may publish. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
 class DirectEditTest {
+
+    @Inject
+    SessionFactory sessions;
 
     private final String own = "w" + UUID.randomUUID().toString().substring(0, 8);
     private final String path = "/manage/v1/documents/skill/" + own;
@@ -105,6 +111,20 @@ class DirectEditTest {
                 .then()
                 .statusCode(415)
                 .header("Accept-Patch", containsString("application/merge-patch+json"));
+    }
+
+    @Test
+    void aPatchReadsWhatItChangesNoMoreOftenThanAWholeWrite() {
+        put(skill(own, "One"), "If-None-Match", "*").then().statusCode(201);
+        long whole = statements(() -> put(skill(own, "Two"), "If-Match", "*"));
+        long patch = statements(() -> patch("{\"name\":\"Three\"}", "*"));
+        assertThat(patch).isEqualTo(whole);
+    }
+
+    private long statements(Supplier<Response> write) {
+        long before = sessions.getStatistics().getPrepareStatementCount();
+        write.get().then().statusCode(200);
+        return sessions.getStatistics().getPrepareStatementCount() - before;
     }
 
     @Test
