@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /** A set of documents that are written, looked at and published together. */
@@ -65,6 +66,10 @@ public class ChangeSet extends PanacheEntityBase {
 
     @Column(name = "published_at")
     public @Nullable Instant publishedAt;
+
+    /** What time it was by the database, as all replicas see it, when this was read from there. */
+    @Formula("now()")
+    public Instant readAt;
 
     /** An empty one. */
     static ChangeSet begun(UUID id, String title, String note, String author, Instant now) {

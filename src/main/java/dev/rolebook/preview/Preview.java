@@ -86,6 +86,7 @@ class Preview implements Overlay {
         ChangeSet own = ChangeSet.<ChangeSet>findByIdOptional(leave.changeSet())
                 .filter(set -> set.state == ChangeSetState.OPEN || set.state == ChangeSetState.SCHEDULED)
                 .orElseThrow(() -> PreviewToken.invalid("The change set is published or discarded."));
+        leave.demand(own.readAt);
         if (sets.stream().noneMatch(set -> set.id.equals(own.id))) {
             sets.add(own);
         }

@@ -12,11 +12,9 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -26,11 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PreviewResource {
 
     private final PreviewToken tokens;
-    private final Clock clock;
 
-    PreviewResource(PreviewToken tokens, Clock clock) {
+    PreviewResource(PreviewToken tokens) {
         this.tokens = tokens;
-        this.clock = clock;
     }
 
     @POST
@@ -44,10 +40,9 @@ public class PreviewResource {
                     + " lists, search, comparisons and pages too. Nothing of it is cached. If the change set cannot be"
                     + " published as it is, those reads answer 422 with its findings.")
     public PreviewView create(@BeanParam ChangeSetPath path, @NotNull @Valid PreviewOrder order) {
-        UUID set = ChangeSet.withId(path.id).id;
-        Instant expiresAt = clock.instant()
-                .plus(Duration.ofMinutes(order.minutesOrDefault()))
-                .truncatedTo(ChronoUnit.SECONDS);
-        return new PreviewView(tokens.write(new PreviewToken.Leave(set, expiresAt, order.asOf())), expiresAt);
+        ChangeSet set = ChangeSet.withId(path.id);
+        Instant expiresAt =
+                set.readAt.plus(Duration.ofMinutes(order.minutesOrDefault())).truncatedTo(ChronoUnit.SECONDS);
+        return new PreviewView(tokens.write(new PreviewToken.Leave(set.id, expiresAt, order.asOf())), expiresAt);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,11 +26,9 @@ class PreviewToken {
     private static final long NOTHING = Long.MIN_VALUE;
 
     private final SigningKeys keys;
-    private final Clock clock;
 
-    PreviewToken(SigningKeys keys, Clock clock) {
+    PreviewToken(SigningKeys keys) {
         this.keys = keys;
-        this.clock = clock;
     }
 
     /**
@@ -40,7 +37,19 @@ class PreviewToken {
      * @param asOf with everything that is scheduled until then; null for nothing beside the change set
      */
     record Leave(
-            UUID changeSet, Instant expiresAt, @Nullable Instant asOf) {}
+            UUID changeSet, Instant expiresAt, @Nullable Instant asOf) {
+
+        /**
+         * Demands that it has not ended.
+         *
+         * @param now by the clock of the database
+         */
+        void demand(Instant now) {
+            if (!now.isBefore(expiresAt)) {
+                throw invalid("It ended at " + expiresAt + ".");
+            }
+        }
+    }
 
     String write(Leave leave) {
         byte[] payload = ByteBuffer.allocate(PAYLOAD)
@@ -54,7 +63,7 @@ class PreviewToken {
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
     }
 
-    /** What a token lets its holder see now. */
+    /** What a token of ours lets its holder see; that it has not ended remains to be demanded. */
     Leave read(String token) {
         byte[] whole = decoded(token);
         if (whole.length != PAYLOAD + SIGNATURE
@@ -66,9 +75,6 @@ class PreviewToken {
         UUID changeSet = new UUID(payload.getLong(), payload.getLong());
         Instant expiresAt = Instant.ofEpochSecond(payload.getLong());
         long asOf = payload.getLong();
-        if (!clock.instant().isBefore(expiresAt)) {
-            throw invalid("It ended at " + expiresAt + ".");
-        }
         return new Leave(changeSet, expiresAt, asOf == NOTHING ? null : Instant.ofEpochSecond(asOf));
     }
 

@@ -6,6 +6,7 @@ import static dev.rolebook.changeset.Editing.withSkill;
 import static io.restassured.RestAssured.given;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -55,7 +56,7 @@ class ClockJumpsTest {
     }
 
     @Test
-    void aPreviewEndsByTheClockAndIsRefusedInWords() {
+    void aPreviewEndsByTheClockOfTheDatabaseAndIsRefusedInWords() {
         String set = withSkill(own, "Not yet");
         String token = editor().contentType("application/json")
                 .body("{\"minutes\":30}")
@@ -64,9 +65,17 @@ class ClockJumpsTest {
                 .statusCode(200)
                 .extract()
                 .path("token");
-        FixedClock.set(FixedClock.NOW.plus(2, DAYS));
-        preview(token).then().statusCode(403).body("code", equalTo("invalid-preview"));
-        FixedClock.set(FixedClock.NOW.minus(2, DAYS));
+        FixedClock.set(FixedClock.NOW.plus(1000, DAYS));
+        preview(token).then().statusCode(200);
+        clock.setAhead(Duration.ofMinutes(29));
+        preview(token).then().statusCode(200);
+        clock.setAhead(Duration.ofMinutes(31));
+        preview(token)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("invalid-preview"))
+                .body("detail", containsString("It ended at "));
+        clock.setAhead(Duration.ofDays(-2));
         preview(token).then().statusCode(200);
     }
 
