@@ -53,7 +53,7 @@ final class GuideChecks {
                     "/skillMatrix/skills",
                     Kind.SKILL,
                     guide.skillMatrix().skills().stream()
-                            .map(GuideDocument.Row::skill)
+                            .map(ComparisonDocument.Row::skill)
                             .toList());
         }
         for (int i = 0; i < guide.dayInTheLife().size(); i++) {
@@ -92,7 +92,7 @@ final class GuideChecks {
         once(
                 Rule.DUPLICATE_KEY,
                 "/paths",
-                guide.paths().stream().map(GuideDocument.Path::key).toList());
+                guide.paths().stream().map(ComparisonDocument.Path::key).toList());
         once(
                 Rule.DUPLICATE_KEY,
                 "/steps",
@@ -136,7 +136,7 @@ final class GuideChecks {
         }
     }
 
-    private void bands(GuideDocument.@Nullable Pay pay) {
+    private void bands(ComparisonDocument.@Nullable Pay pay) {
         if (pay == null || pay.bands() == null || pay.bands().isEmpty()) {
             return;
         }

@@ -1,13 +1,11 @@
 package dev.rolebook.guide;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.rolebook.document.CommonMark;
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Key;
 import dev.rolebook.document.Prose;
 import dev.rolebook.document.Reference;
 import dev.rolebook.document.Searchable;
-import dev.rolebook.document.Shorthand;
 import dev.rolebook.document.Slug;
 import dev.rolebook.document.WebUrl;
 import dev.rolebook.source.CitationDocument;
@@ -15,7 +13,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -50,16 +47,16 @@ public record GuideDocument(
                         "Of a COMPARISON: the slugs of its roles, which are the columns everywhere, in this order.")
         @Size(max = 4) List<@NotNull @Slug String> roles,
 
-        @Schema(description = "Of a COMPARISON: what differs from showing all duties of each role.") @Size(max = 4) List<@Valid @NotNull Day> dayInTheLife,
+        @Schema(description = "Of a COMPARISON: what differs from showing all duties of each role.") @Size(max = 4) List<ComparisonDocument.@Valid @NotNull Day> dayInTheLife,
 
         @Schema(description = "Of a COMPARISON: the rows of the matrix. Every cell comes from the roles' requirements.")
-        @Valid @Nullable Matrix skillMatrix,
+        @Valid ComparisonDocument.@Nullable Matrix skillMatrix,
 
         @Schema(description = "Of a COMPARISON: the slugs of the ladders that it shows.") @Size(max = 8) List<@NotNull @Slug String> ladders,
 
-        @Schema(description = "Of a COMPARISON: which bands of a salary report it shows.") @Valid @Nullable Pay pay,
+        @Schema(description = "Of a COMPARISON: which bands of a salary report it shows.") @Valid ComparisonDocument.@Nullable Pay pay,
 
-        @Schema(description = "Of a COMPARISON: ways to choose, and for whom.") @Size(max = 10) List<@Valid @NotNull Path> paths,
+        @Schema(description = "Of a COMPARISON: ways to choose, and for whom.") @Size(max = 10) List<ComparisonDocument.@Valid @NotNull Path> paths,
 
         @Schema(description = "Of a PATHWAY: the slugs of the roles where it begins.") @Size(max = 10) List<@NotNull @Slug String> from,
 
@@ -86,80 +83,6 @@ public record GuideDocument(
 
         @Schema(description = "Which sources stand behind which parts.") @Size(max = 100) List<@Valid @NotNull CitationDocument> citations)
         implements Content {
-
-    /** For whom in a role the day in the life is written. */
-    public record Day(
-            @Schema(description = "The slug of one of the roles.") @NotNull @Slug
-            String role,
-
-            @Schema(description = "For whom in the role the day is told: Manager or specialist.")
-            @NotBlank @CodePointLength(max = 200)
-            String scope) {}
-
-    /** The rows of the matrix. */
-    public record Matrix(
-            @Schema(description = "The rows, in order: a skill's slug, or a skill under another name.")
-            @NotEmpty @Size(max = 100) List<@Valid @NotNull Row> skills) {}
-
-    /** A row: a skill, perhaps under another name. */
-    @Shorthand("skill")
-    public record Row(
-            @Schema(description = "The slug of the skill.") @NotNull @Slug
-            String skill,
-
-            @Schema(description = "What the row is called; as the skill, if it is left out.")
-            @CodePointLength(min = 1, max = 200)
-            @Nullable String label) {
-
-        @JsonCreator
-        public Row {}
-
-        /** A row that is called as its skill, written as one word. */
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        public static Row of(String skill) {
-            return new Row(skill, null);
-        }
-    }
-
-    /** Which bands of a salary report the guide shows; without a list, all of its roles. */
-    public record Pay(
-            @Schema(description = "The slug of the salary report.") @NotNull @Slug
-            String report,
-
-            @Schema(description = "Which of its bands, by key and in this order; all of the roles, if it is left out.")
-            @Size(max = 50) @Nullable List<@NotNull @Key String> bands,
-
-            @Schema(description = "What the figures say, in CommonMark without HTML. It types no figure again.")
-            @CommonMark
-            @CodePointLength(min = 1, max = 2_000)
-            @Nullable String summary) {}
-
-    /** One way to choose, and for whom. Several roles are a sequence. */
-    public record Path(
-            @Schema(description = "Its lasting name in this guide.") @NotNull @Key
-            String key,
-
-            @Schema(description = "How the choice is called.") @NotBlank @CodePointLength(max = 200)
-            String title,
-
-            @Schema(description = "The slugs of the roles that are chosen; several are a sequence.")
-            @NotEmpty @Size(max = 4) List<@NotNull @Slug String> roles,
-
-            @Schema(description = "For whom it is right, each as the end of: it is right if…") @NotEmpty @Size(max = 20) List<@NotBlank @CodePointLength(max = 300) String> criteria,
-
-            @Schema(description = "What else is to be known, in CommonMark without HTML.")
-            @CommonMark
-            @CodePointLength(min = 1, max = 2_000)
-            @Nullable String note,
-
-            @Schema(description = "The slug of a guide that tells more.") @Slug @Nullable String guide,
-
-            @Schema(description = "Which sources stand behind which parts of it.") @Size(max = 20) List<@Valid @NotNull CitationDocument> citations) {
-
-        private Stream<@Nullable String> words() {
-            return Stream.concat(Stream.concat(Stream.of(title), criteria.stream()), Stream.of(Prose.plain(note)));
-        }
-    }
 
     /** One step of a pathway. */
     public record Step(
@@ -269,10 +192,10 @@ public record GuideDocument(
         return Searchable.named(title)
                 .summarized(shortAnswer)
                 .saying(steps.stream().flatMap(step -> Stream.of(step.title(), Prose.plain(step.body()))))
-                .saying(paths.stream().flatMap(Path::words))
+                .saying(paths.stream().flatMap(ComparisonDocument.Path::words))
                 .saying(pay == null ? Stream.empty() : Stream.of(Prose.plain(pay.summary())))
                 .saying(faq.stream().flatMap(asked -> Stream.of(asked.question(), Prose.plain(asked.answer()))))
-                .detailed(dayInTheLife.stream().map(Day::scope))
+                .detailed(dayInTheLife.stream().map(ComparisonDocument.Day::scope))
                 .detailed(tags.stream());
     }
 }

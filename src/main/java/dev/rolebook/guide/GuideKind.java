@@ -98,7 +98,7 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
         return parts;
     }
 
-    private void writePay(Guide guide, GuideDocument.@Nullable Pay pay, Library library) {
+    private void writePay(Guide guide, ComparisonDocument.@Nullable Pay pay, Library library) {
         guide.report = pay == null ? null : reference(SalaryReport.class, Kind.SALARY_REPORT, pay.report(), library);
         guide.payBands = pay == null ? null : pay.bands();
         guide.paySummary = pay == null ? null : pay.summary();
@@ -116,7 +116,7 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
             role.role = entityManager.getReference(Role.class, id);
             role.scope = document.dayInTheLife().stream()
                     .filter(day -> library.id(Kind.ROLE, day.role()).equals(id))
-                    .map(GuideDocument.Day::scope)
+                    .map(ComparisonDocument.Day::scope)
                     .findFirst()
                     .orElse(null);
             roles.add(role);
@@ -126,7 +126,7 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
 
     private List<GuideSkill> rows(Guide guide, GuideDocument document, Library library) {
         List<GuideSkill> skills = new ArrayList<>();
-        List<GuideDocument.Row> rows = document.skillMatrix() == null
+        List<ComparisonDocument.Row> rows = document.skillMatrix() == null
                 ? List.of()
                 : document.skillMatrix().skills();
         for (int i = 0; i < rows.size(); i++) {
@@ -140,7 +140,7 @@ public class GuideKind implements ContentKind<GuideDocument, Guide> {
         return skills;
     }
 
-    private static GuideParts.Path path(GuideDocument.Path path, Library library) {
+    private static GuideParts.Path path(ComparisonDocument.Path path, Library library) {
         UUID guide = path.guide() == null ? null : library.id(Kind.GUIDE, path.guide());
         return new GuideParts.Path(
                 path.key(), path.title(), ids(Kind.ROLE, path.roles(), library), path.criteria(), path.note(), guide);

@@ -21,7 +21,7 @@ final class GuideReferences {
         all.slugs("ladders", Kind.LADDER, guide.ladders());
         all.slugs("related", Kind.GUIDE, guide.related());
         if (guide.skillMatrix() != null) {
-            List<GuideDocument.Row> rows = guide.skillMatrix().skills();
+            List<ComparisonDocument.Row> rows = guide.skillMatrix().skills();
             for (int i = 0; i < rows.size(); i++) {
                 all.add(
                         "/skillMatrix/skills/" + i,
@@ -69,9 +69,9 @@ final class GuideReferences {
         written.forEach(citation -> all.add(citation.under(path)));
     }
 
-    private void paths(List<GuideDocument.Path> paths) {
+    private void paths(List<ComparisonDocument.Path> paths) {
         for (int i = 0; i < paths.size(); i++) {
-            GuideDocument.Path path = paths.get(i);
+            ComparisonDocument.Path path = paths.get(i);
             String pointer = "/paths/" + i;
             add(pointer + "/guide", "paths", Kind.GUIDE, path.guide());
             for (int j = 0; j < path.roles().size(); j++) {

@@ -72,7 +72,7 @@ class GuideWords implements EditorialCheck<GuideDocument> {
             put(texts, "/pay/summary", "pay/summary", guide.pay().summary());
         }
         for (int i = 0; i < guide.paths().size(); i++) {
-            GuideDocument.Path path = guide.paths().get(i);
+            ComparisonDocument.Path path = guide.paths().get(i);
             put(texts, "/paths/" + i + "/note", "paths/" + path.key() + "/note", path.note());
             for (int j = 0; j < path.criteria().size(); j++) {
                 String pointer = "/paths/" + i + "/criteria/" + j;

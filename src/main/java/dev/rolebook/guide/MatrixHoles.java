@@ -48,8 +48,8 @@ class MatrixHoles implements EditorialCheck<GuideDocument> {
                 .flatMap(Optional::stream)
                 .toList();
         List<Finding> findings = new ArrayList<>();
-        GuideDocument.Matrix matrix = guide.content().skillMatrix();
-        List<GuideDocument.Row> rows = matrix == null ? List.of() : matrix.skills();
+        ComparisonDocument.Matrix matrix = guide.content().skillMatrix();
+        List<ComparisonDocument.Row> rows = matrix == null ? List.of() : matrix.skills();
         for (int i = 0; i < rows.size(); i++) {
             UUID skill = neighbours.library(guide).id(Kind.SKILL, rows.get(i).skill());
             String silent = roles.stream()

@@ -67,7 +67,7 @@ class OneSided implements EditorialCheck<GuideDocument> {
     }
 
     private static List<Finding> paths(Draft<GuideDocument> guide, Library library) {
-        List<GuideDocument.Path> paths = guide.content().paths();
+        List<ComparisonDocument.Path> paths = guide.content().paths();
         Set<Optional<UUID>> chosen = paths.stream()
                 .flatMap(path -> path.roles().stream())
                 .map(role -> library.find(Kind.ROLE, role))
