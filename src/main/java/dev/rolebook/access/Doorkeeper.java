@@ -1,6 +1,8 @@
 package dev.rolebook.access;
 
+import dev.rolebook.database.Reachability;
 import dev.rolebook.web.Challenge;
+import dev.rolebook.web.DeliveryRead;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.quarkus.oidc.OIDCException;
@@ -26,12 +28,18 @@ class Doorkeeper {
 
     private static final String RETRY_SECONDS = "5";
 
+    private final Reachability database;
+
+    Doorkeeper(Reachability database) {
+        this.database = database;
+    }
+
     void stand(@Observes Router router) {
         router.route().order(ORDER).handler(this::receive);
     }
 
     private void receive(RoutingContext request) {
-        if (Bearer.of(request.request()).isEmpty()) {
+        if (Bearer.of(request.request()).isEmpty() || isOneOfEverybody(request)) {
             request.next();
             return;
         }
@@ -40,6 +48,11 @@ class Doorkeeper {
         QuarkusHttpUser.getSecurityIdentity(request, null)
                 .subscribe()
                 .with(identity -> admit(request, identity), failure -> refuse(request, failure));
+    }
+
+    /** While nobody can judge keys, reads that need none go on: whoever sends one gets what all others get. */
+    private boolean isOneOfEverybody(RoutingContext request) {
+        return database.isAway() && DeliveryRead.isOne(request.request());
     }
 
     private static void refuse(RoutingContext request, Throwable failure) {

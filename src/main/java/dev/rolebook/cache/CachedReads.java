@@ -8,13 +8,13 @@ import dev.rolebook.representation.Negotiation;
 import dev.rolebook.representation.Representation;
 import dev.rolebook.representation.RepresentationListener;
 import dev.rolebook.representation.ServerTiming;
+import dev.rolebook.web.DeliveryRead;
 import dev.rolebook.web.EarlyAnswers;
 import dev.rolebook.web.PreviewRequest;
 import dev.rolebook.web.Problem;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -81,18 +81,13 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
 
     private void read(RoutingContext request) {
         HttpServerRequest asked = request.request();
-        if (!isDelivery(asked)) {
+        if (!DeliveryRead.isOne(asked)) {
             request.next();
         } else if (AtLeast.isAsked(asked)) {
             awaitPublication(request);
         } else {
             serve(request);
         }
-    }
-
-    private static boolean isDelivery(HttpServerRequest asked) {
-        String path = asked.path();
-        return asked.method().equals(HttpMethod.GET) && (path.startsWith("/v1/") || path.startsWith("/embed/"));
     }
 
     private void awaitPublication(RoutingContext request) {

@@ -2,6 +2,7 @@ package dev.rolebook.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.nullValue;
 
 import dev.rolebook.access.Keyring;
 import dev.rolebook.access.Roles;
@@ -16,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +51,10 @@ class StalledDatabaseTest {
 
     /** More than there are threads for all connections. */
     private static final int HOLDERS = 4 * Runtime.getRuntime().availableProcessors();
+
+    private static final String KEPT = "/v1/skills/legal-research";
+    private static final String AWAY = "rolebook; hit; detail=database-away";
+    private static final String OF_NOBODY = "rb_000000000000_" + "0".repeat(32);
 
     AtomicBoolean stalled = new AtomicBoolean();
 
@@ -111,6 +117,41 @@ class StalledDatabaseTest {
             stalled.set(false);
             holders.shutdownNow();
         }
+    }
+
+    /** Nobody can judge their keys, so they read what everybody may, and no more. */
+    @Test
+    void whoeverSendsAKeyReadsOnWhatIsKept() {
+        String metered = Keyring.as(Roles.ADMINISTRATOR)
+                .contentType("application/json")
+                .body(Map.of("name", "Metered", "roles", List.of(Roles.READER), "requestsPerMinute", 2))
+                .post("/manage/v1/keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("secret");
+        String open = given().get(KEPT).asString();
+        stalled.set(true);
+        Awaitility.await("it is seen that the database is away")
+                .until(() -> AWAY.equals(given().get(KEPT).header("Cache-Status")));
+        for (String key : List.of(metered, metered, metered, OF_NOBODY)) {
+            Response kept = Keyring.with(key).get(KEPT);
+            kept.then()
+                    .statusCode(200)
+                    .header("Cache-Status", AWAY)
+                    .header("RateLimit", nullValue())
+                    .header("Server-Timing", nullValue());
+            assertThat(kept.asString()).isEqualTo(open);
+        }
+        for (String path : List.of("/v1/skills?limit=7", "/manage/v1/me", "/manage/v1/keys")) {
+            Keyring.with(metered).get(path).then().statusCode(503).header("Retry-After", "5");
+        }
+        stalled.set(false);
+        Response counted = Awaitility.await("it counts again")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> Keyring.with(metered).get(KEPT), answer -> answer.header("RateLimit") != null);
+        assertThat(counted.header("RateLimit")).startsWith("\"key\";r=1;");
+        Keyring.with(OF_NOBODY).get(KEPT).then().statusCode(401);
     }
 
     @Test
