@@ -3,6 +3,7 @@ package dev.rolebook.cache;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How much is kept of what was answered. */
 @ConfigMapping(prefix = "rolebook.cache")
@@ -15,4 +16,8 @@ public interface CacheConfig {
     /** How many of the answers that a publication made old are made anew before somebody asks; 0 for none. */
     @WithDefault("1000")
     int recomposed();
+
+    /** How long whoever asks for an answer that is being composed for another waits for it. */
+    @WithDefault("5S")
+    Duration patience();
 }

@@ -12,6 +12,7 @@ import dev.rolebook.web.DeliveryRead;
 import dev.rolebook.web.EarlyAnswers;
 import dev.rolebook.web.PreviewRequest;
 import dev.rolebook.web.Problem;
+import dev.rolebook.web.ProblemType;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -35,9 +36,10 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
     /** When keys are metered (key.Meter), and before the framework opens anything. */
     private static final int ORDER = -(SecurityHandlerPriorities.AUTHENTICATION - 3);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration FOR_A_PUBLICATION = Duration.ofSeconds(1);
 
     private static final String FLIGHT = CachedReads.class.getName();
+    private static final String PATIENCE_END = FLIGHT + ".patience";
 
     private final ResponseCache cache;
     private final Applied applied;
@@ -45,6 +47,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
     private final ServerTiming timing;
     private final Recomposition recomposition;
     private final KnownRequests known;
+    private final Duration patience;
     private final Flights flights = new Flights();
 
     CachedReads(
@@ -53,13 +56,15 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
             Reachability database,
             ServerTiming timing,
             Recomposition recomposition,
-            KnownRequests known) {
+            KnownRequests known,
+            CacheConfig config) {
         this.cache = cache;
         this.applied = applied;
         this.database = database;
         this.timing = timing;
         this.recomposition = recomposition;
         this.known = known;
+        this.patience = config.patience();
     }
 
     void stand(@Observes Router router) {
@@ -96,7 +101,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
             Context loop = Vertx.currentContext();
             applied.whenAtLeast(
                     number,
-                    PATIENCE,
+                    FOR_A_PUBLICATION,
                     arrived -> loop.runOnContext(now -> {
                         if (request.response().closed()) {
                             return;
@@ -132,7 +137,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
     private void compose(CacheKey key, RoutingContext request) {
         Context loop = Vertx.currentContext();
         Consumer<Landing> landed = how -> loop.runOnContext(now -> afterwards(how, request));
-        Flight flight = flights.join(key, landed);
+        Flight flight = flights.join(key, patienceLeft(request), landed);
         if (flight == null) {
             return;
         }
@@ -147,14 +152,26 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         }
     }
 
+    /** In nanoseconds; however often a request begins to wait anew, it waits once. */
+    private long patienceLeft(RoutingContext request) {
+        Long end = request.get(PATIENCE_END);
+        if (end == null) {
+            end = System.nanoTime() + patience.toNanos();
+            request.put(PATIENCE_END, end);
+        }
+        return end - System.nanoTime();
+    }
+
     private void afterwards(Landing how, RoutingContext request) {
         if (request.response().closed()) {
             return;
         }
-        if (how == Landing.ALONE) {
-            request.next();
-        } else {
-            serve(request);
+        switch (how) {
+            case ALONE -> request.next();
+            case AGAIN -> serve(request);
+            case LATE ->
+                request.fail(Problem.of(ProblemType.UNAVAILABLE, "The answer is being composed, which takes too long.")
+                        .with("Retry-After", "5"));
         }
     }
 

@@ -203,6 +203,32 @@ class ComposingTest {
     }
 
     @Test
+    void whatHangsHangsNobodyElse() throws Exception {
+        composing.leaveAlone();
+        Cold.start();
+        CountDownLatch release = new CountDownLatch(1);
+        AtomicBoolean first = new AtomicBoolean(true);
+        composing.interfere(path -> {
+            if (path.equals(GUIDE) && first.getAndSet(false)) {
+                await(release);
+            }
+        });
+        try {
+            Future<Exchange> hanging = clients.submit(() -> Exchange.get(GUIDE));
+            Awaitility.await().until(() -> composing.composed().contains(GUIDE));
+            Exchange refusal = Exchange.get(GUIDE);
+            assertThat(refusal.status()).isEqualTo(503);
+            assertThat(refusal.required("Retry-After")).isEqualTo("5");
+            assertThat(hanging).isNotDone();
+            release.countDown();
+            assertThat(hanging.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+            assertThat(Exchange.get(GUIDE).required("Cache-Status")).isEqualTo("rolebook; hit");
+        } finally {
+            release.countDown();
+        }
+    }
+
+    @Test
     void aPurgeRunsBesideTheEventLoopsWhichAnswerMeanwhile() throws Exception {
         written.publish(List.of(skill("a", "Old")));
         Cold.start();

@@ -2,11 +2,12 @@ package dev.rolebook.cache;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
+import java.time.Duration;
 
 /** A configuration without a server. */
-record Sizes(MemorySize size, int recomposed) implements CacheConfig {
+record Sizes(MemorySize size, int recomposed, Duration patience) implements CacheConfig {
 
     static Sizes of(long bytes, int recomposed) {
-        return new Sizes(new MemorySize(BigInteger.valueOf(bytes)), recomposed);
+        return new Sizes(new MemorySize(BigInteger.valueOf(bytes)), recomposed, Duration.ofSeconds(5));
     }
 }
