@@ -1,5 +1,6 @@
 package dev.rolebook.cache;
 
+import dev.rolebook.web.CommonField;
 import dev.rolebook.web.HeaderField;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * before it.
  */
 @Singleton
-public class Applied {
+public class Applied implements CommonField {
 
     private volatile State last = new State(0, null);
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
@@ -27,8 +28,9 @@ public class Applied {
         return last.value();
     }
 
-    /** Says the number on an answer, as soon as it is known. */
-    void tell(MultiMap answer) {
+    /** Says the number, as soon as it is known. */
+    @Override
+    public void tell(MultiMap answer) {
         HeaderField known = last.field();
         if (known != null) {
             known.setIn(answer);

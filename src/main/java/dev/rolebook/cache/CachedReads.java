@@ -79,7 +79,6 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
             return false;
         }
         kept.asked();
-        applied.tell(request.response().headers());
         send(kept, request);
         return true;
     }

@@ -1,11 +1,13 @@
 package dev.rolebook.web;
 
+import io.quarkus.arc.All;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The header fields that every answer has, whoever makes it. What a resource has set itself stands. On the
@@ -17,12 +19,14 @@ class CommonFields {
     private static final CharSequence CACHING = HttpHeaders.CACHE_CONTROL;
     private static final String OF_ITS_SENDER = "private, max-age=0";
 
+    private final CommonField[] others;
     private final CrossOrigin origins;
     private final Clock clock;
     private final boolean secure;
     private volatile Second now = new Second(Long.MIN_VALUE, HeaderField.of("Date", ""));
 
-    CommonFields(CrossOrigin origins, PublicUrl address, Clock clock) {
+    CommonFields(@All List<CommonField> others, CrossOrigin origins, PublicUrl address, Clock clock) {
+        this.others = others.toArray(CommonField[]::new);
         this.origins = origins;
         this.clock = clock;
         this.secure = "https".equals(address.value().getScheme());
@@ -31,6 +35,9 @@ class CommonFields {
     void complete(RoutingContext request) {
         MultiMap fields = request.response().headers();
         date().setIn(fields);
+        for (CommonField other : others) {
+            other.tell(fields);
+        }
         String cached = fields.get(CACHING);
         if (cached == null) {
             fields.set(CACHING, caching(request));

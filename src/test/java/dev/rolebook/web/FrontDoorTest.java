@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,39 @@ class FrontDoorTest {
         assertThat(answer.status()).isEqualTo(505);
         assertThat(answer.code()).isEqualTo("http-version-not-supported");
         assertThat(answer.closed()).isTrue();
+    }
+
+    @Test
+    void everyAnswerSaysOnceWhatIsApplied() throws IOException {
+        Map<String, Integer> requests = new LinkedHashMap<>();
+        requests.put("GET /v1 HTTP/1.1\r\nHost: a\r\n", 200);
+        requests.put("GET /v1/skills/legal-research HTTP/1.1\r\nHost: a\r\n", 200);
+        requests.put("GET /q/health/live HTTP/1.1\r\nHost: a\r\n", 200);
+        requests.put("OPTIONS /v1 HTTP/1.1\r\nHost: a\r\n", 204);
+        requests.put("GET /test/echo/%zz HTTP/1.1\r\nHost: a\r\n", 400);
+        requests.put("GET /v1 HTTP/1.1\r\n", 400);
+        requests.put("GET /v1/skills HTTP/1.1\r\nHost: a\r\nRolebook-Publication: 42\r\n", 400);
+        requests.put("GET /manage/v1/keys HTTP/1.1\r\nHost: a\r\n", 401);
+        requests.put("GET /nowhere HTTP/1.1\r\nHost: a\r\n", 404);
+        requests.put("GET /v1/ HTTP/1.1\r\nHost: a\r\n", 404);
+        requests.put("GET /q/health-ui HTTP/1.1\r\nHost: a\r\n", 404);
+        requests.put("PUT /q/health HTTP/1.1\r\nHost: a\r\n", 405);
+        requests.put("POST /test/echo HTTP/1.1\r\nHost: a\r\nContent-Length: 2000000\r\n", 413);
+        requests.put("GET /v1?" + "x".repeat(9000) + " HTTP/1.1\r\nHost: a\r\n", 414);
+        requests.put("GET /v1 HTTP/1.1\r\nHost: a\r\nX-Large: " + "x".repeat(17_000) + "\r\n", 431);
+        requests.put("GET /v1 HTTP/1.2\r\nHost: a\r\n", 505);
+        for (Map.Entry<String, Integer> request : requests.entrySet()) {
+            String beginning = request.getKey().lines().findFirst().orElseThrow();
+            // Twice, for what is kept.
+            for (int i = 0; i < 2; i++) {
+                RawAnswer answer = RawAnswer.to(request.getKey() + LAST + "\r\n");
+                assertThat(answer.status()).as(beginning).isEqualTo(request.getValue());
+                assertThat(answer.head())
+                        .as(beginning)
+                        .filteredOn(field -> field.startsWith("Rolebook-Publication: "))
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test
