@@ -85,6 +85,10 @@ class RefusedStartIT {
                         + " set; did you mean rolebook.checks.matrix-hole?",
                 "ROLEBOOK_CORS_ORIGINS | example.org | rolebook.cors.origins: 'example.org' is no origin; write scheme"
                         + " and host, as in https://www.example.org, or * alone",
+                "ROLEBOOK_SITE_URL | nonsense | rolebook.site.url: 'nonsense' is no URL that others can begin with; write"
+                        + " scheme and host, without a slash at the end, as in https://example.org",
+                "ROLEBOOK_PUBLIC_URL | ftp://example.org | rolebook.public-url: 'ftp://example.org' is no URL that others"
+                        + " can begin with; write scheme and host, without a slash at the end, as in https://example.org",
                 "ROLEBOOK_ADMIN_KEY | hunter2 | rolebook.admin-key is no key: write rb_, 12 letters or digits of your choice, _,"
                         + " and a secret of 32 to 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl"
                         + " rand -hex 24)",

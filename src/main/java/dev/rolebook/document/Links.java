@@ -1,6 +1,11 @@
 package dev.rolebook.document;
 
+import dev.rolebook.web.ConfiguredUrl;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +20,11 @@ public class Links implements Prose.Pages {
 
     public Links(Site site) {
         this.site = site;
+        site.url().ifPresent(url -> ConfiguredUrl.demand("rolebook.site.url", url));
+    }
+
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent start) {
+        // What is configured wrongly stops the start, not the first request.
     }
 
     public Ref ref(Kind kind, String slug, String title) {

@@ -29,6 +29,7 @@ class CommonFields {
         this.others = others.toArray(CommonField[]::new);
         this.origins = origins;
         this.clock = clock;
+        ConfiguredUrl.demand("rolebook.public-url", address.value());
         this.secure = "https".equals(address.value().getScheme());
     }
 
