@@ -1,5 +1,6 @@
 package dev.rolebook.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47
  * @param formerSlugs names under which the document was known, here or elsewhere
  */
+// The body's fields stand beside it; what is not known to be ignored would be kept until the record is made.
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Envelope(
         @Schema(description = "What the document describes.") @NotNull Kind kind,
 

@@ -16,8 +16,8 @@ public final class StoredDocuments extends AbstractList<Document> {
 
     private static final int PAGE = 200;
 
-    /** Letters of the documents that are kept: all of a few thousand; of a whole library, what is gone through. */
-    private static final long KEPT = 8_000_000;
+    /** Letters of the documents that are kept: all of ten thousand; of a whole library, what is gone through. */
+    private static final long KEPT = 12_000_000;
 
     private final int size;
     private final Store store;

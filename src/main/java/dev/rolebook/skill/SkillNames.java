@@ -33,7 +33,7 @@ final class SkillNames {
 
     private final List<Named> names = new ArrayList<>();
     private final List<Form> forms = new ArrayList<>();
-    private final Map<Long, List<Integer>> byTrigram = new HashMap<>();
+    private final Map<Long, Places> byTrigram = new HashMap<>();
     private final Map<String, List<Named>> byName = new HashMap<>();
 
     /** A skill and how it is called. */
@@ -43,7 +43,7 @@ final class SkillNames {
         Named named = new Named(id, slug, name);
         Form form = Form.of(name);
         for (long trigram : form.trigrams()) {
-            byTrigram.computeIfAbsent(trigram, none -> new ArrayList<>()).add(names.size());
+            byTrigram.computeIfAbsent(trigram, none -> new Places()).add(names.size());
         }
         names.add(named);
         forms.add(form);
@@ -58,7 +58,10 @@ final class SkillNames {
         Form form = Form.of(name);
         int[] common = new int[names.size()];
         for (long trigram : form.trigrams()) {
-            byTrigram.getOrDefault(trigram, List.of()).forEach(i -> common[i]++);
+            Places places = byTrigram.get(trigram);
+            if (places != null) {
+                places.count(common);
+            }
         }
         List<Named> near = new ArrayList<>(exactlyCalled(name));
         double least = WORTH_A_LOOK * form.trigrams().length;
@@ -87,6 +90,26 @@ final class SkillNames {
                 .filter(trigram -> Arrays.binarySearch(other.trigrams(), trigram) >= 0)
                 .count();
         return form.isNear(other, form.share(other, common));
+    }
+
+    /** In which names a trigram is: numbers, of which there are too many for a list. */
+    private static final class Places {
+
+        private int[] places = new int[4];
+        private int size;
+
+        void add(int place) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            places[size++] = place;
+        }
+
+        void count(int[] common) {
+            for (int i = 0; i < size; i++) {
+                common[places[i]]++;
+            }
+        }
     }
 
     /**

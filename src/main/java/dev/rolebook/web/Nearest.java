@@ -1,5 +1,6 @@
 package dev.rolebook.web;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -35,31 +36,68 @@ public final class Nearest {
         return Math.abs(left.length() - right.length()) <= most && distance(left, right, most) <= most;
     }
 
-    /** Edits between two names; any number above the most that matter, where they are more. */
+    /**
+     * Edits between two names; any number above the most that matter, where they are more. Of the table of all
+     * beginnings only those are compared whose lengths differ by no more than that, and three rows are kept.
+     */
     private static int distance(String left, String right, int most) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
-        int[][] edits = new int[a.length() + 1][b.length() + 1];
+        int start = sameStart(a, b);
+        int end = sameEnd(a, b, start);
+        return edits(a.substring(start, a.length() - end), b.substring(start, b.length() - end), most);
+    }
+
+    private static int edits(String a, String b, int most) {
+        int far = a.length() + b.length();
+        int[] before = new int[b.length() + 1];
+        int[] last = new int[b.length() + 1];
+        int[] now = new int[b.length() + 1];
+        Arrays.setAll(last, j -> j);
         int leastBefore = 0;
-        for (int i = 0; i <= a.length(); i++) {
-            int least = Integer.MAX_VALUE;
-            for (int j = 0; j <= b.length(); j++) {
-                edits[i][j] = i == 0 || j == 0 ? i + j : edits(edits, i, j, a, b);
-                least = Math.min(least, edits[i][j]);
+        for (int i = 1; i <= a.length(); i++) {
+            int from = Math.max(1, i - most);
+            int to = (int) Math.min(b.length(), (long) i + most);
+            now[from - 1] = from == 1 ? i : far;
+            int least = now[from - 1];
+            for (int j = from; j <= to; j++) {
+                boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+                int edits = Math.min(last[j - 1] + (same ? 0 : 1), Math.min(last[j], now[j - 1]) + 1);
+                boolean swapped =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                now[j] = swapped ? Math.min(edits, before[j - 2] + 1) : edits;
+                least = Math.min(least, now[j]);
+            }
+            if (to < b.length()) {
+                now[to + 1] = far;
             }
             // A swap looks back over two rows.
             if (least > most && leastBefore > most) {
                 return least;
             }
             leastBefore = least;
+            int[] free = before;
+            before = last;
+            last = now;
+            now = free;
         }
-        return edits[a.length()][b.length()];
+        return last[b.length()];
     }
 
-    private static int edits(int[][] edits, int i, int j, String a, String b) {
-        int replace = edits[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        int least = Math.min(replace, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-        return swapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
+    private static int sameStart(String a, String b) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) && a.charAt(same) == b.charAt(same)) {
+            same++;
+        }
+        return same;
+    }
+
+    private static int sameEnd(String a, String b, int start) {
+        int same = 0;
+        while (same < Math.min(a.length(), b.length()) - start
+                && a.charAt(a.length() - 1 - same) == b.charAt(b.length() - 1 - same)) {
+            same++;
+        }
+        return same;
     }
 }
