@@ -30,7 +30,7 @@ final class Cluster {
             "full_page_writes=on",
             // sized for a small machine and short queries
             "shared_buffers=64MB",
-            "max_wal_size=256MB",
+            "max_wal_size=1GB",
             "jit=off",
             "timezone=UTC",
             // a week of warnings in files of the data directory, none in ours

@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublicationLog {
 
-    /** What a document was before stands in its head until it is written anew: it need not be brought here. */
+    /**
+     * What a document was before stands in its head until it is written anew: it need not be brought here. It is looked
+     * up by its key; a join might read all heads, however few documents change.
+     */
     private static final String APPEND = """
             insert into revision (publication, document_id, kind, language, slug, before, after, replaced_by)
-            select :number, n.id, n.kind, n.language, n.slug, d.body, cast(n.after as json), n.replaced_by
+            select :number, n.id, n.kind, n.language, n.slug, (select d.body from document d where d.id = n.id),
+                cast(n.after as json), n.replaced_by
             from unnest(cast(:ids as uuid[]), cast(:kinds as text[]), cast(:languages as text[]), cast(:slugs as text[]),
                     cast(:after as text[]), cast(:replacements as uuid[])) as
                 n (id, kind, language, slug, after, replaced_by)
-            left join document d on d.id = n.id
             """;
 
     private final EntityManager entityManager;
