@@ -76,24 +76,44 @@ class ImportReading {
             while (position < it.pieces && pieces.next() != null) {
                 position++;
             }
-            List<Piece> batch = new ArrayList<>();
-            long bytes = 0;
-            for (Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
-                batch.add(piece);
-                bytes += size(piece);
-                if (batch.size() >= TOGETHER || bytes >= BYTES_TOGETHER) {
-                    read(it.id, batch, position, lease);
-                    position += batch.size();
-                    batch.clear();
-                    bytes = 0;
-                }
+            Batch before = Batch.NONE;
+            for (List<Piece> some = some(pieces); !some.isEmpty(); some = some(pieces)) {
+                // While the database takes one batch, the next one is read.
+                Batch next = new Batch(position, some, outcomes(some));
+                keep(it.id, before, lease);
+                position += some.size();
+                before = next;
             }
-            if (!batch.isEmpty()) {
-                read(it.id, batch, position, lease);
-            }
+            keep(it.id, before, lease);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Some pieces, whose texts are read by and by. */
+    private record Batch(long position, List<Piece> pieces, List<Future<Outcome>> outcomes) {
+
+        static final Batch NONE = new Batch(0, List.of(), List.of());
+    }
+
+    private static List<Piece> some(Pieces pieces) throws IOException {
+        List<Piece> some = new ArrayList<>();
+        long bytes = 0;
+        while (some.size() < TOGETHER && bytes < BYTES_TOGETHER) {
+            Piece piece = pieces.next();
+            if (piece == null) {
+                break;
+            }
+            some.add(piece);
+            bytes += size(piece);
+        }
+        return some;
+    }
+
+    private List<Future<Outcome>> outcomes(List<Piece> pieces) {
+        return pieces.stream()
+                .map(piece -> readers.submit(() -> piece instanceof Text text ? outcome(text) : NOTHING))
+                .toList();
     }
 
     private static long size(Piece piece) {
@@ -102,21 +122,21 @@ class ImportReading {
                 : piece instanceof Text text ? text.text().length() : 0;
     }
 
-    private void read(UUID id, List<Piece> batch, long position, Lease lease) {
+    private void keep(UUID id, Batch batch, Lease lease) {
+        if (batch.pieces().isEmpty()) {
+            return;
+        }
         List<Finding> findings = new ArrayList<>();
         List<String> skipped = new ArrayList<>();
         List<Data> tables = new ArrayList<>();
         IdentityHashMap<Origin, Long> places = new IdentityHashMap<>();
         List<Document> documents = new ArrayList<>();
-        List<Future<Outcome>> outcomes = batch.stream()
-                .map(piece -> readers.submit(() -> piece instanceof Text text ? outcome(text) : NOTHING))
-                .toList();
-        for (int i = 0; i < batch.size(); i++) {
-            Piece piece = batch.get(i);
-            Outcome outcome = get(outcomes.get(i));
+        for (int i = 0; i < batch.pieces().size(); i++) {
+            Piece piece = batch.pieces().get(i);
+            Outcome outcome = get(batch.outcomes().get(i));
             findings.addAll(outcome.findings());
             if (outcome.document() != null) {
-                places.put(outcome.document().origin(), position + i);
+                places.put(outcome.document().origin(), batch.position() + i);
                 documents.add(outcome.document());
             } else if (piece instanceof Data data) {
                 tables.add(data);
@@ -136,7 +156,7 @@ class ImportReading {
                             draft))
                     .toList();
             findings.addAll(identities.findings());
-            staging.keep(id, read, tables, skipped, batch.size());
+            staging.keep(id, read, tables, skipped, batch.pieces().size());
             log.find(id, findings);
         });
     }
