@@ -1,5 +1,6 @@
 package dev.rolebook.changeset;
 
+import dev.rolebook.database.OneColumn;
 import dev.rolebook.document.InvalidDocuments;
 import dev.rolebook.publishing.Author;
 import dev.rolebook.publishing.Turn;
@@ -87,9 +88,11 @@ public class Schedule {
 
     private Optional<UUID> next() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(
+                .call(() -> OneColumn.of(
+                                session,
                                 "select id from change_set where state = 'SCHEDULED' and due_at <= now()"
                                         + " order by due_at, id",
+                                "id",
                                 UUID.class)
                         .setMaxResults(1)
                         .uniqueResultOptional());
@@ -134,6 +137,6 @@ public class Schedule {
     }
 
     private Instant now() {
-        return session.createNativeQuery("select now()", Instant.class).getSingleResult();
+        return OneColumn.of(session, "select now()", "now", Instant.class).getSingleResult();
     }
 }

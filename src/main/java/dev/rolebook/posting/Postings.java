@@ -151,7 +151,7 @@ public class Postings {
     /** One writer of a source at a time; other sources, and publishing, do not wait. */
     private void inTurn(String source) {
         entityManager
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:source, 0))", Integer.class)
+                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:source, 0))")
                 .setParameter("source", "jobs of " + source)
                 .getSingleResult();
         jobsWritten.fire(new JobsWritten(source));

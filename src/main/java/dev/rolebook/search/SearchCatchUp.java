@@ -47,7 +47,6 @@ class SearchCatchUp {
     }
 
     private boolean isBehind() {
-        return (boolean)
-                entityManager.createNativeQuery(IS_BEHIND, Boolean.class).getSingleResult();
+        return (boolean) entityManager.createNativeQuery(IS_BEHIND).getSingleResult();
     }
 }

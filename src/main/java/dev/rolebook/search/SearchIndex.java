@@ -2,6 +2,7 @@ package dev.rolebook.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.rolebook.database.OneColumn;
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Document;
 import dev.rolebook.document.Reference;
@@ -64,8 +65,7 @@ class SearchIndex implements PublicationListener {
     void sortAllIntoFamilies() {
         execute(
                 IndexStatements.SORT_INTO_FAMILIES,
-                session()
-                        .createNativeQuery("select id from search_entry where belongs_to <> '{}'", UUID.class)
+                OneColumn.of(entityManager, "select id from search_entry where belongs_to <> '{}'", "id", UUID.class)
                         .getResultList()
                         .toArray(UUID[]::new));
     }
@@ -104,8 +104,7 @@ class SearchIndex implements PublicationListener {
                 .getResultList()
                 .forEach(row -> ((boolean) row[1] ? moved : inheriting).add((UUID) row[0]));
         if (!moved.isEmpty()) {
-            List<UUID> belonging = session()
-                    .createNativeQuery(IndexStatements.BELONGING, UUID.class)
+            List<UUID> belonging = OneColumn.of(entityManager, IndexStatements.BELONGING, "id", UUID.class)
                     .setParameter("moved", moved.toArray(UUID[]::new))
                     .getResultList();
             execute(IndexStatements.SORT_INTO_FAMILIES, belonging.toArray(UUID[]::new));

@@ -44,7 +44,7 @@ class PublishedSkills {
     /** The names of those that may be called like some others. */
     SkillNames like(List<Draft<SkillDocument>> skills, String language, Neighbours neighbours) {
         entityManager
-                .createNativeQuery("select set_config('pg_trgm.similarity_threshold', :share, true)", String.class)
+                .createNativeQuery("select set_config('pg_trgm.similarity_threshold', :share, true)")
                 .setParameter("share", String.valueOf(SkillNames.WORTH_A_LOOK))
                 .getSingleResult();
         return names(query(LIKE).setParameter("names", folded(skills)).setParameter("language", language), neighbours);
