@@ -18,6 +18,7 @@ import java.util.Properties;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Follows the publication log, on a thread and a connection of its own. The database tells it of each
@@ -79,14 +80,20 @@ class Follower {
             statement.execute("listen publication");
         }
         PGConnection messages = connection.unwrap(PGConnection.class);
+        long last = Touched.last(connection);
         while (thread == Thread.currentThread()) {
-            look(connection);
-            messages.getNotifications(LISTENING_MILLIS);
+            bringTo(last, connection);
+            PGNotification[] told = messages.getNotifications(LISTENING_MILLIS);
+            last = told.length == 0 ? Touched.last(connection) : number(told[told.length - 1]);
         }
     }
 
-    private void look(Connection connection) throws SQLException {
-        long last = Touched.last(connection);
+    /** What the database tells of a publication at its commit, in the order of commits. */
+    private static long number(PGNotification publication) {
+        return Long.parseLong(publication.getParameter());
+    }
+
+    private void bringTo(long last, Connection connection) throws SQLException {
         database.answered();
         purge.bringTo(last, applied -> Touched.between(applied, last, connection));
     }

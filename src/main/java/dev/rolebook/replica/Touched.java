@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What publications have touched: the tags of every answer that they may have made old. */
 final class Touched {
@@ -17,13 +18,16 @@ final class Touched {
      * others name since, or no longer name.
      */
     private static final String DOCUMENTS = """
-            select r.kind, r.slug, false from revision r where r.publication > ? and r.publication <= ?
-            union
-            select n.kind, n.slug, false from revision r join document_slug n on n.document_id = r.document_id
-            where r.publication > ? and r.publication <= ?
-            union
-            select n.kind, n.slug, true from publication_touch t join document_slug n on n.document_id = t.document_id
-            where t.publication > ? and t.publication <= ?
+            select t.kind, t.slug, n.kind, n.slug, t.named
+            from (
+                    select r.document_id, r.kind, r.slug, false as named
+                    from revision r
+                    where r.publication > ? and r.publication <= ?
+                    union all
+                    select t.document_id, null, null, true
+                    from publication_touch t
+                    where t.publication > ? and t.publication <= ?) t
+                left join document_slug n on n.document_id = t.document_id
             """;
 
     private Touched() {}
@@ -43,23 +47,30 @@ final class Touched {
         Set<String> tags = new HashSet<>();
         tags.add(Tags.LIBRARY);
         try (PreparedStatement statement = connection.prepareStatement(DOCUMENTS)) {
-            for (int i = 1; i <= 6; i += 2) {
+            for (int i = 1; i <= 4; i += 2) {
                 statement.setLong(i, after);
                 statement.setLong(i + 1, last);
             }
             try (ResultSet row = statement.executeQuery()) {
                 while (row.next()) {
-                    Kind kind = Kind.of(row.getString(1));
-                    String document = kind.word() + ":" + row.getString(2);
-                    if (row.getBoolean(3)) {
-                        tags.add(Tags.named(document));
-                    } else {
-                        tags.add(document);
-                        tags.add(kind.plural());
-                    }
+                    add(row.getString(1), row.getString(2), row.getBoolean(5), tags);
+                    add(row.getString(3), row.getString(4), row.getBoolean(5), tags);
                 }
             }
         }
         return tags;
+    }
+
+    private static void add(@Nullable String kindName, @Nullable String slug, boolean named, Set<String> tags) {
+        if (kindName != null) {
+            Kind kind = Kind.of(kindName);
+            String document = kind.word() + ":" + slug;
+            if (named) {
+                tags.add(Tags.named(document));
+            } else {
+                tags.add(document);
+                tags.add(kind.plural());
+            }
+        }
     }
 }
