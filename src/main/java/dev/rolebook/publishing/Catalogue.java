@@ -1,5 +1,6 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.database.OneColumn;
 import dev.rolebook.document.Kind;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the spine itself keeps of every document, whatever its kind: its head, its names, what it names.
@@ -25,7 +27,7 @@ import org.hibernate.query.NativeQuery;
 public class Catalogue {
 
     private static final String OWNERS = """
-            select s.kind, s.language, s.slug, s.document_id, d.id is not null
+            select s.kind, s.language, s.slug, s.document_id, d.slug as now
             from unnest(cast(:kinds as text[]), cast(:languages as text[]), cast(:slugs as text[])) as
                     n (kind, language, slug)
                 join document_slug s on s.kind = n.kind and s.language = n.language and s.slug = n.slug
@@ -100,8 +102,17 @@ public class Catalogue {
     /** One document names another in a field. */
     record Edge(UUID from, UUID to, String relation) {}
 
-    /** Whose a name is or was; and whether that document is published. */
-    record Owner(UUID document, boolean published) {}
+    /**
+     * Whose a name is or was.
+     *
+     * @param slug how that document is called now; null where it is not published
+     */
+    record Owner(UUID document, @Nullable String slug) {
+
+        boolean published() {
+            return slug != null;
+        }
+    }
 
     /** The owners of those names that have one. */
     Map<Name, Owner> owners(Collection<Name> names) {
@@ -116,7 +127,7 @@ public class Catalogue {
         Map<Name, Owner> owners = new HashMap<>();
         rows.forEach(row -> owners.put(
                 new Name(Kind.valueOf((String) row[0]), (String) row[1], (String) row[2]),
-                new Owner((UUID) row[3], (boolean) row[4])));
+                new Owner((UUID) row[3], (String) row[4])));
         return owners;
     }
 
@@ -143,13 +154,6 @@ public class Catalogue {
         rows.forEach(row ->
                 names.put((UUID) row[0], new Name(Kind.valueOf((String) row[1]), (String) row[2], (String) row[3])));
         return names;
-    }
-
-    /** The published documents that name any of these. */
-    List<UUID> naming(Collection<UUID> ids) {
-        return query("select distinct r.from_id from document_reference r where r.to_id = any(:ids)", UUID.class)
-                .setParameter("ids", array(ids))
-                .getResultList();
     }
 
     /** Writes heads and names of documents. */
@@ -197,7 +201,8 @@ public class Catalogue {
         if (before.isEmpty()) {
             return Set.of();
         }
-        NativeQuery<UUID> query = query(REPLACE_EDGES, UUID.class).setParameter("ids", array(before));
+        NativeQuery<UUID> query =
+                OneColumn.of(entityManager, REPLACE_EDGES, "to_id", UUID.class).setParameter("ids", array(before));
         return new HashSet<>(with(edges, query).getResultList());
     }
 

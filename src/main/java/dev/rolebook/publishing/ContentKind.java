@@ -39,7 +39,7 @@ public interface ContentKind<C extends Content, E extends Published> {
     }
 
     /**
-     * Writes a document onto its row, over what was there before; identity and versions are on it. The
+     * Writes a document onto its row, all of it; identity and versions are on it. The
      * rows of the kinds before this one are written; parts come later.
      */
     void write(Draft<C> draft, E row, Library library);

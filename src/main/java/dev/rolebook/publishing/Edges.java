@@ -1,6 +1,8 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.database.OneColumn;
 import dev.rolebook.document.Kind;
+import dev.rolebook.publishing.Catalogue.Edge;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -22,6 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class Edges {
+
+    private static final String AROUND = """
+            select d.id, cast(null as uuid) as to_id, cast(null as text) as relation, cast(d.body as text) as body
+            from document d where d.id = any(:ids)
+            union all
+            select r.from_id, r.to_id, r.relation, null from document_reference r where r.from_id = any(:ids)
+            union all
+            select distinct r.from_id, cast(null as uuid), null, null from document_reference r where r.to_id = any(:ids)
+            """;
 
     private static final String NAMED = """
             select distinct r.to_id
@@ -80,12 +91,43 @@ class Edges {
     }
 
     /**
+     * What is published of some documents, and around them.
+     *
+     * @param bodies the canonical JSON of those that are published
+     * @param edges what each of them names
+     * @param naming what names any of them
+     */
+    record Around(Map<UUID, String> bodies, Map<UUID, Set<Edge>> edges, Set<UUID> naming) {}
+
+    /** Some documents, what they name, and what names them. */
+    Around around(Collection<UUID> ids) {
+        Map<UUID, String> bodies = new HashMap<>();
+        Map<UUID, Set<Edge>> edges = new HashMap<>();
+        Set<UUID> naming = new HashSet<>();
+        query(AROUND, Object[].class)
+                .setParameter("ids", array(ids))
+                .getResultStream()
+                .forEach(row -> {
+                    UUID id = (UUID) row[0];
+                    if (row[3] != null) {
+                        bodies.put(id, (String) row[3]);
+                    } else if (row[1] != null) {
+                        Edge edge = new Edge(id, (UUID) row[1], (String) row[2]);
+                        edges.computeIfAbsent(id, none -> new HashSet<>()).add(edge);
+                    } else {
+                        naming.add(id);
+                    }
+                });
+        return new Around(bodies, edges, naming);
+    }
+
+    /**
      * Which of some documents another published one names.
      *
      * @param gone those that do not count
      */
     Set<UUID> named(Collection<UUID> ids, Collection<UUID> gone) {
-        return new HashSet<>(query(NAMED, UUID.class)
+        return new HashSet<>(OneColumn.of(entityManager, NAMED, "to_id", UUID.class)
                 .setParameter("ids", array(ids))
                 .setParameter("gone", array(gone))
                 .getResultList());

@@ -7,6 +7,7 @@ import dev.rolebook.document.Rule;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,11 +30,14 @@ public final class Identities {
 
     private final Catalogue catalogue;
     private final Kinds kinds;
+    private final Owners published;
     private final Set<Name> takenOver;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<Name, UUID> owners = new HashMap<>();
     /** Which of the documents has an id, by its place among them. */
     private final Map<UUID, Integer> taken = new HashMap<>();
+
+    private final Set<UUID> renamed = new HashSet<>();
 
     /**
      * Begins.
@@ -41,14 +45,24 @@ public final class Identities {
      * @param takenOver names of others that the documents may have all the same
      */
     public Identities(Catalogue catalogue, Kinds kinds, Set<Name> takenOver) {
+        this(catalogue, kinds, new Owners(catalogue), takenOver);
+    }
+
+    Identities(Catalogue catalogue, Kinds kinds, Owners published, Set<Name> takenOver) {
         this.catalogue = catalogue;
         this.kinds = kinds;
+        this.published = published;
         this.takenOver = takenOver;
     }
 
     /** What is wrong with them. */
     public List<Finding> findings() {
         return findings;
+    }
+
+    /** What is published under another slug than it is to have. */
+    Set<UUID> renamed() {
+        return renamed;
     }
 
     /** Binds documents to their identities, but for those that are there twice. */
@@ -67,12 +81,24 @@ public final class Identities {
     private void settle(List<Written> some, List<Document> documents, List<Draft<?>> drafts) {
         Set<Name> names =
                 some.stream().flatMap(written -> written.names().stream()).collect(Collectors.toSet());
-        catalogue.owners(names).forEach((name, owner) -> owners.putIfAbsent(name, owner.document()));
-        Map<UUID, Name> known = catalogue.names(
-                some.stream().map(Written::id).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, Name> known = new HashMap<>();
+        published.of(names).forEach((name, owner) -> {
+            owners.putIfAbsent(name, owner.document());
+            if (owner.slug() != null) {
+                known.put(owner.document(), new Name(name.kind(), name.language(), owner.slug()));
+            }
+        });
+        known.putAll(catalogue.names(some.stream()
+                .map(Written::id)
+                .filter(id -> id != null && !known.containsKey(id))
+                .collect(Collectors.toSet())));
         for (Written written : some) {
             UUID id = identify(written);
-            refuseAnotherKind(documents, written, known.get(id));
+            Name before = known.get(id);
+            refuseAnotherKind(documents, written, before);
+            if (before != null && !before.slug().equals(written.name().slug())) {
+                renamed.add(id);
+            }
             Integer other = taken.putIfAbsent(id, written.index());
             if (other == null) {
                 drafts.add(kinds.draft(id, written.names(), written.based(), documents, written.index()));

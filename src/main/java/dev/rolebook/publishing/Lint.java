@@ -48,8 +48,13 @@ public class Lint {
                 .toList();
     }
 
-    /** What is to be said of a proposal whose documents are valid, sorted. */
-    List<Finding> of(List<Change> changes, ProposedLibrary library) {
+    /**
+     * What is to be said of a proposal whose documents are valid, sorted.
+     *
+     * @param renamed what is published under another slug than it will have
+     * @param noLonger what documents that are written name now, and will not
+     */
+    List<Finding> of(List<Change> changes, Set<UUID> renamed, Set<UUID> noLonger, ProposedLibrary library) {
         if (changes.isEmpty()) {
             return List.of();
         }
@@ -58,9 +63,11 @@ public class Lint {
         proposed.rewritten()
                 .forEach((kind, ids) -> findings.addAll(
                         touched(ids, proposed, check -> check.looksUp().contains(kind))));
-        findings.addAll(touched(proposed.renamed(catalogue), proposed, EditorialCheck::looksUpNames));
-        List<Draft<?>> leftAlone = edges.namedOnlyBy(proposed.gone(), kinds(EditorialCheck::countsNames), TOUCHED);
-        findings.addAll(of(leftAlone, proposed, EditorialCheck::countsNames));
+        findings.addAll(touched(renamed, proposed, EditorialCheck::looksUpNames));
+        if (!noLonger.isEmpty() || changes.stream().anyMatch(Change::isRemoval)) {
+            List<Draft<?>> leftAlone = edges.namedOnlyBy(proposed.gone(), kinds(EditorialCheck::countsNames), TOUCHED);
+            findings.addAll(of(leftAlone, proposed, EditorialCheck::countsNames));
+        }
         return inOrder(findings);
     }
 

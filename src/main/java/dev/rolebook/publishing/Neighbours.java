@@ -21,7 +21,7 @@ public interface Neighbours {
     /** The document that another one names. */
     <C extends Content> Optional<Draft<C>> named(Draft<?> naming, Kind kind, String slug, Class<C> type);
 
-    /** The slug that a document has now, of those that the documents name. */
+    /** The slug that a document has now, which was found in {@link #library} under another one; or is written. */
     Optional<String> slug(UUID id);
 
     /** Whether any other document names this one, which is looked at. */

@@ -2,7 +2,6 @@ package dev.rolebook.publishing;
 
 import dev.rolebook.document.Content;
 import dev.rolebook.document.Kind;
-import dev.rolebook.document.Reference;
 import dev.rolebook.publishing.Catalogue.Edge;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The live tables: exactly what is published, made from the changes that the log holds. */
 @ApplicationScoped
@@ -127,31 +125,21 @@ class Projection {
     }
 
     private void writeRows(List<Change> batch, Set<UUID> existing, Stamp stamp, ProposedLibrary library) {
-        List<Published> come = new ArrayList<>();
-        byKind(batch).forEach((kind, changes) -> {
-            Map<UUID, Published> before = rows.of(kinds.of(kind), ids(changes, existing));
-            for (Change change : changes) {
-                Published row = writeRow(change.written(), before.get(change.id()), stamp, library);
-                if (!before.containsKey(change.id())) {
-                    come.add(row);
-                }
-            }
-        });
-        rows.insert(come);
+        Map<Boolean, List<Published>> written = batch.stream()
+                .collect(Collectors.partitioningBy(
+                        change -> existing.contains(change.id()),
+                        Collectors.mapping(change -> row(change.written(), stamp, library), Collectors.toList())));
+        rows.insert(written.getOrDefault(false, List.of()));
+        rows.update(written.getOrDefault(true, List.of()));
     }
 
-    private <C extends Content> Published writeRow(
-            Draft<C> draft, @Nullable Published existing, Stamp stamp, ProposedLibrary library) {
-        return writeRow(kinds.of(draft), draft, existing, stamp, library);
+    private <C extends Content> Published row(Draft<C> draft, Stamp stamp, ProposedLibrary library) {
+        return row(kinds.of(draft), draft, stamp, library);
     }
 
-    private <C extends Content, E extends Published> E writeRow(
-            ContentKind<C, E> kind,
-            Draft<C> draft,
-            @Nullable Published existing,
-            Stamp stamp,
-            ProposedLibrary library) {
-        E row = stamp.on(existing == null ? kind.newRow() : kind.entityType().cast(existing), draft);
+    private <C extends Content, E extends Published> E row(
+            ContentKind<C, E> kind, Draft<C> draft, Stamp stamp, ProposedLibrary library) {
+        E row = stamp.on(kind.newRow(), draft);
         kind.write(draft, row, library.in(draft.document().language()));
         return row;
     }
@@ -193,7 +181,9 @@ class Projection {
                 batch.stream().collect(Collectors.partitioningBy(change -> existing.contains(change.id())));
         Set<Edge> come = edges(were.getOrDefault(false, List.of()), library);
         catalogue.writeEdges(come);
-        List<Change> before = were.getOrDefault(true, List.of());
+        List<Change> before = were.getOrDefault(true, List.of()).stream()
+                .filter(change -> !library.keepsEdges(change.id()))
+                .toList();
         Set<UUID> named = new HashSet<>(catalogue.replaceEdges(ids(before), edges(before, library)));
         come.forEach(edge -> named.add(edge.to()));
         return named;
@@ -201,12 +191,7 @@ class Projection {
 
     private static Set<Edge> edges(List<Change> batch, ProposedLibrary library) {
         Set<Edge> edges = new LinkedHashSet<>();
-        for (Change change : batch) {
-            Library names = library.in(change.name().language());
-            for (Reference reference : change.written().content().references()) {
-                edges.add(new Edge(change.id(), names.id(reference.kind(), reference.slug()), reference.relation()));
-            }
-        }
+        batch.forEach(change -> edges.addAll(library.edges(change.written())));
         return edges;
     }
 

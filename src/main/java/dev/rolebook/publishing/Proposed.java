@@ -85,18 +85,6 @@ final class Proposed {
         return rewritten;
     }
 
-    /** The ids of what is published under another name. */
-    List<UUID> renamed(Catalogue catalogue) {
-        List<UUID> renamed = new ArrayList<>();
-        catalogue.names(gone.keySet()).forEach((id, name) -> {
-            Change change = written.get(id);
-            if (change != null && !change.name().slug().equals(name.slug())) {
-                renamed.add(id);
-            }
-        });
-        return renamed;
-    }
-
     /** The slug that something which is written will have. */
     @Nullable String slug(UUID id) {
         Change change = written.get(id);

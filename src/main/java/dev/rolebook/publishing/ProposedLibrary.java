@@ -4,12 +4,14 @@ import dev.rolebook.document.Content;
 import dev.rolebook.document.Envelope;
 import dev.rolebook.document.Kind;
 import dev.rolebook.document.Reference;
+import dev.rolebook.publishing.Catalogue.Edge;
 import dev.rolebook.publishing.Catalogue.Owner;
 import dev.rolebook.publishing.DocumentSlug.Name;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,12 @@ final class ProposedLibrary {
 
     private final Catalogue catalogue;
     private final Kinds kinds;
+    private final Owners owners;
     private final Map<Name, UUID> names = new HashMap<>();
+    /** What was looked up under another slug than it has. */
+    private final Map<UUID, String> renamed = new HashMap<>();
+
+    private final Set<UUID> keepingEdges = new HashSet<>();
     private final Map<UUID, Draft<?>> drafts = new HashMap<>();
     private final Map<String, byte[]> files = new HashMap<>();
     private final Set<UUID> removed;
@@ -44,12 +51,26 @@ final class ProposedLibrary {
             Collection<Draft<?>> drafts,
             Set<UUID> removed,
             Collection<byte[]> files) {
+        this(catalogue, kinds, new Owners(catalogue), drafts, removed, files);
+    }
+
+    ProposedLibrary(
+            Catalogue catalogue,
+            Kinds kinds,
+            Owners owners,
+            Collection<Draft<?>> drafts,
+            Set<UUID> removed,
+            Collection<byte[]> files) {
         this.catalogue = catalogue;
         this.kinds = kinds;
+        this.owners = owners;
         this.removed = removed;
         for (Draft<?> draft : drafts) {
             this.drafts.put(draft.id(), draft);
             draft.names().forEach(name -> names.put(name, draft.id()));
+            if (draft.names().size() > 1) {
+                renamed.put(draft.id(), draft.name().slug());
+            }
         }
         // A name that one document had and another one has is the other one's.
         for (Draft<?> draft : drafts) {
@@ -67,7 +88,7 @@ final class ProposedLibrary {
                 .collect(Collectors.toSet()));
     }
 
-    private static Stream<Name> names(Reference reference, String language) {
+    static Stream<Name> names(Reference reference, String language) {
         return Stream.of(language, Envelope.DEFAULT_LANGUAGE)
                 .distinct()
                 .map(each -> new Name(reference.kind(), each, reference.slug()));
@@ -82,9 +103,12 @@ final class ProposedLibrary {
 
     private void look(Set<Name> wanted) {
         lookedUp.addAll(wanted);
-        catalogue.owners(wanted).forEach((name, owner) -> {
+        owners.of(wanted).forEach((name, owner) -> {
             if (canBeNamed(owner)) {
                 names.putIfAbsent(name, owner.document());
+                if (owner.slug() != null && !owner.slug().equals(name.slug())) {
+                    renamed.putIfAbsent(owner.document(), owner.slug());
+                }
             }
         });
     }
@@ -113,6 +137,30 @@ final class ProposedLibrary {
                         .or(() -> DataFile.<DataFile>findByIdOptional(sha256).map(file -> file.content));
             }
         };
+    }
+
+    /** What a document of the proposal names, by ids. */
+    Set<Edge> edges(Draft<?> draft) {
+        Library library = in(draft.document().language());
+        Set<Edge> edges = new LinkedHashSet<>();
+        for (Reference reference : draft.content().references()) {
+            edges.add(new Edge(draft.id(), library.id(reference.kind(), reference.slug()), reference.relation()));
+        }
+        return edges;
+    }
+
+    /** Says that a document names what it does already. */
+    void keepEdges(UUID document) {
+        keepingEdges.add(document);
+    }
+
+    boolean keepsEdges(UUID document) {
+        return keepingEdges.contains(document);
+    }
+
+    /** The slug of what was found under a former one. */
+    Optional<String> slug(UUID renamedDocument) {
+        return Optional.ofNullable(renamed.get(renamedDocument));
     }
 
     /** Every name of a kind that a reference could have meant. */

@@ -26,8 +26,8 @@ public abstract class Published extends PanacheEntityBase {
     @Column(name = "title_key")
     public String titleKey;
 
-    /** When it was first published. */
-    @Column(name = "published_at")
+    /** When it was first published; a row that is written anew keeps it. */
+    @Column(name = "published_at", updatable = false)
     public Instant publishedAt;
 
     /** The last publication that changed the document. */
@@ -38,12 +38,13 @@ public abstract class Published extends PanacheEntityBase {
 
     /**
      * The last publication that changed, or removed, a document that names this one. An answer that
-     * lists those documents is new then too, although nothing that is still there changed.
+     * lists those documents is new then too, although nothing that is still there changed. A row that is
+     * written anew keeps it.
      */
-    @Column(name = "related_version")
+    @Column(name = "related_version", updatable = false)
     public long relatedVersion;
 
-    @Column(name = "related_at")
+    @Column(name = "related_at", updatable = false)
     public Instant relatedAt;
 
     /** What {@link #inDefaultLanguage} needs to know. */

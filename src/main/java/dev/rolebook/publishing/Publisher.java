@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one way in: publishes a proposal whole or not at all. One publisher works at a time, so the
@@ -61,7 +60,7 @@ public class Publisher {
      * @throws InvalidDocuments with everything that is wrong with the proposal; nothing is published
      */
     public Optional<Publication> publish(Proposal proposal) {
-        return turn.take(() -> publish(proposal, Publication.last().orElse(null)));
+        return turn.take(() -> append(proposal));
     }
 
     /** Whether anything was ever published. */
@@ -72,7 +71,7 @@ public class Publisher {
 
     /** Publishes a proposal, at a start, if nothing was ever published. */
     public Optional<Publication> publishFirst(Proposal proposal) {
-        return turn.takeAtStart(() -> Publication.last().isPresent() ? Optional.empty() : publish(proposal, null));
+        return turn.takeAtStart(() -> Publication.last().isPresent() ? Optional.empty() : append(proposal));
     }
 
     /**
@@ -112,14 +111,14 @@ public class Publisher {
         return new Rehearsal(checked.findings(), checked.changes());
     }
 
-    private Optional<Publication> publish(Proposal proposal, @Nullable Publication last) {
+    private Optional<Publication> append(Proposal proposal) {
         Checked checked = check(proposal);
         if (checked.isRefused()) {
             throw new InvalidDocuments(checked.findings());
         } else if (checked.changes().isEmpty()) {
             return Optional.empty();
         }
-        Publication publication = log.append(proposal, last, checked.changes(), checked.removals());
+        Publication publication = log.append(proposal, checked.changes(), checked.removals());
         Stamp stamp = new Stamp(publication.number, publication.publishedAt);
         try {
             projection.apply(stamp, checked.changes(), checked.library());
@@ -140,11 +139,13 @@ public class Publisher {
     }
 
     private Checked check(Proposal proposal) {
-        Identities identities = new Identities(catalogue, kinds, proposal.takenOver());
+        Owners owners = Owners.around(proposal.documents(), catalogue);
+        Identities identities = new Identities(catalogue, kinds, owners, proposal.takenOver());
         List<Draft<?>> drafts = identities.settle(proposal.documents());
         List<Finding> findings = new ArrayList<>(identities.findings());
         Removals removals = new Removals(proposal, drafts, catalogue);
-        ProposedLibrary library = new ProposedLibrary(catalogue, kinds, drafts, removals.ids(), proposal.files());
+        ProposedLibrary library =
+                new ProposedLibrary(catalogue, kinds, owners, drafts, removals.ids(), proposal.files());
         removals.replace(proposal.replacements(), library);
         findings.addAll(removals.findings());
         Batches.of(drafts, batch -> {
@@ -155,16 +156,20 @@ public class Publisher {
                 findings.addAll(unresolved.isEmpty() ? check(draft, library) : unresolved);
             }
         });
-        if (findings.isEmpty()) {
-            // A rule may hold between a document that changes and one that stays.
-            consequences.standingOn(drafts, removals.ids(), standing -> {
-                library.lookUp(standing);
-                standing.forEach(draft -> findings.addAll(check(draft, library)));
-            });
+        List<Finding> dangling = consequences.dangling(drafts, removals.ids());
+        if (!findings.isEmpty()) {
+            findings.addAll(dangling);
+            return new Checked(library, removals, findings, List.of());
         }
-        findings.addAll(consequences.dangling(drafts, removals.ids()));
-        List<Change> changes = findings.isEmpty() ? consequences.changes(drafts, removals.ids()) : List.of();
-        findings.addAll(lint.of(changes, library));
+        Consequences.Effects all = consequences.of(drafts, removals.ids(), library);
+        // A rule may hold between a document that changes and one that stays.
+        consequences.read(all.standing(), standing -> {
+            library.lookUp(standing);
+            standing.forEach(draft -> findings.addAll(check(draft, library)));
+        });
+        findings.addAll(dangling);
+        List<Change> changes = findings.isEmpty() ? all.changes() : List.of();
+        findings.addAll(lint.of(changes, identities.renamed(), all.noLonger(), library));
         return new Checked(library, removals, findings, changes);
     }
 

@@ -1,6 +1,8 @@
 package dev.rolebook.publishing;
 
+import dev.rolebook.database.OneColumn;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,31 +22,32 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 class Rows {
 
     private final Session session;
-    private final StatelessSession inserts;
+    private final StatelessSession written;
 
     /**
-     * @param inserts takes new rows past the session, which would keep every one of them and compare it with
+     * @param written takes rows past the session, which would keep every one of them and compare it with
      *     what it was; both write in the same transaction
      */
-    Rows(Session session, StatelessSession inserts) {
+    Rows(Session session, StatelessSession written) {
         this.session = session;
-        this.inserts = inserts;
+        this.written = written;
     }
 
     /** Inserts rows of any tables, those of one table together. */
     void insert(Collection<?> rows) {
-        Map<Class<?>, List<Object>> tables =
-                rows.stream().collect(Collectors.groupingBy(Object::getClass, LinkedHashMap::new, Collectors.toList()));
-        tables.values().forEach(inserts::insertMultiple);
+        byTable(rows).forEach(written::insertMultiple);
     }
 
-    /** The rows of some documents of a kind, by id, to be written on. */
-    Map<UUID, Published> of(ContentKind<?, ?> kind, List<UUID> documents) {
-        // What finds one alone is made once for all.
-        List<? extends Published> found = documents.size() == 1
-                ? List.of(session.find(kind.entityType(), documents.get(0)))
-                : session.findMultiple(kind.entityType(), documents);
-        return found.stream().collect(Collectors.toMap(row -> row.id, row -> row));
+    /** Writes rows of any tables over those that are there, those of one table together. */
+    void update(Collection<?> rows) {
+        byTable(rows).forEach(written::updateMultiple);
+    }
+
+    private static Collection<List<Object>> byTable(Collection<?> rows) {
+        Map<Class<?>, List<Object>> tables = new LinkedHashMap<>();
+        rows.forEach(row -> tables.computeIfAbsent(row.getClass(), none -> new ArrayList<>())
+                .add(row));
+        return tables.values();
     }
 
     /** Removes every part of some documents, from all of their tables together. */
@@ -54,8 +57,8 @@ class Rows {
             String all = IntStream.range(0, tables.size())
                     .mapToObj(i -> "p" + i + " as (delete from " + tables.get(i).name() + " where "
                             + tables.get(i).condition() + " returning 1)")
-                    .collect(Collectors.joining(", ", "with ", " select 1"));
-            session.createNativeQuery(all, Integer.class)
+                    .collect(Collectors.joining(", ", "with ", " select 1 as removed"));
+            OneColumn.of(session, all, "removed", Integer.class)
                     .setParameter("ids", array(documents))
                     .getSingleResult();
         }

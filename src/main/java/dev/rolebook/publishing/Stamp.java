@@ -8,12 +8,10 @@ public record Stamp(long number, Instant at) {
 
     /** Writes identity and versions, which every kind has, onto a document's row. */
     public <E extends Published> E on(E entity, Draft<?> draft) {
-        if (entity.id == null) {
-            entity.id = draft.id();
-            entity.publishedAt = at;
-            entity.relatedVersion = number;
-            entity.relatedAt = at;
-        }
+        entity.id = draft.id();
+        entity.publishedAt = at;
+        entity.relatedVersion = number;
+        entity.relatedAt = at;
         entity.language = draft.document().language();
         entity.slug = draft.document().slug();
         entity.titleKey = Folding.key(draft.content().heading());

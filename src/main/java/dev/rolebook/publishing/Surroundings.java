@@ -35,7 +35,6 @@ final class Surroundings implements Neighbours {
     private final Map<UUID, Kind> references = new HashMap<>();
 
     private final Map<Kind, Map<UUID, Set<UUID>>> naming = new EnumMap<>(Kind.class);
-    private @Nullable Map<UUID, String> slugs;
     private @Nullable Set<UUID> named;
 
     Surroundings(List<Draft<?>> looked, Proposed proposed, Catalogue catalogue, Kinds kinds, Edges edges) {
@@ -93,25 +92,16 @@ final class Surroundings implements Neighbours {
     }
 
     private void read(Collection<UUID> ids) {
-        kinds.drafts(catalogue.bodies(ids)).forEach(draft -> known.put(draft.id(), draft));
+        List<Draft<?>> read = kinds.drafts(catalogue.bodies(ids));
+        read.forEach(draft -> known.put(draft.id(), draft));
+        // Checks follow names from one document to the next.
+        proposed.library().lookUp(read);
     }
 
     @Override
     public Optional<String> slug(UUID id) {
-        if (slugs == null) {
-            Map<UUID, String> published = new HashMap<>();
-            catalogue
-                    .names(references.keySet().stream()
-                            .filter(named -> proposed.slug(named) == null)
-                            .toList())
-                    .forEach((named, name) -> published.put(named, name.slug()));
-            slugs = published;
-        }
-        return Optional.ofNullable(proposed.slug(id)).or(() -> Optional.ofNullable(published(id)));
-    }
-
-    private @Nullable String published(UUID id) {
-        return slugs == null ? null : slugs.get(id);
+        return Optional.ofNullable(proposed.slug(id))
+                .or(() -> proposed.library().slug(id));
     }
 
     @Override

@@ -37,23 +37,27 @@ public class Turn {
     /** Runs in one transaction, while nobody publishes: others wait for the lock, and not for long. */
     public <T> T take(Callable<T> publishing) {
         return QuarkusTransaction.joiningExisting().timeout(LONGEST).call(() -> {
-            takeTime("5s");
-            entityManager
-                    .createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Integer.class)
-                    .setParameter("lock", LOCK)
-                    .getSingleResult();
+            execute(time("5s") + "; select pg_advisory_xact_lock(%d)".formatted(LOCK));
             return publishing.call();
         });
     }
 
     /** Others are not waited for longer than this; but a statement of a whole library takes its time. */
     void takeTime(String lock) {
+        execute(time(lock));
+    }
+
+    private static String time(String lock) {
+        return "set local lock_timeout = '%s'; set local statement_timeout = '%ds'".formatted(lock, LONGEST);
+    }
+
+    /** Several commands go to the database together, which says when it has done the last one. */
+    private void execute(String commands) {
         entityManager.unwrap(Session.class).doWork(connection -> {
             // The pool takes this back.
             connection.setNetworkTimeout(Runnable::run, LONGEST * 1_000);
             try (Statement statement = connection.createStatement()) {
-                statement.execute(
-                        "set local lock_timeout = '%s'; set local statement_timeout = '%ds'".formatted(lock, LONGEST));
+                statement.execute(commands);
             }
         });
     }

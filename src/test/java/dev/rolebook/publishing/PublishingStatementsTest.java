@@ -26,6 +26,13 @@ class PublishingStatementsTest {
     /** In one batch still. */
     private static final int MANY = 60;
 
+    /**
+     * Of a guide that names what it did: the owners of names; its text and what is around it; the roles that rules
+     * look at, and the owners of what these name; the log; the head with its names, and the row; its parts, gone and come, of two kinds; the words;
+     * and every constraint.
+     */
+    private static final long CHANGED_GUIDE = 12;
+
     @Inject
     Written written;
 
@@ -49,6 +56,28 @@ class PublishingStatementsTest {
         assertThat(publish("changed-many", MANY, "C")).isEqualTo(publish("changed-few", FEW, "C"));
     }
 
+    @Test
+    void oneChangedGuideCostsAsManyHoweverLargeTheLibrary() {
+        publish("small", FEW, "D");
+        long first = changeGuide("small", "E");
+        publish("large", MANY, "D");
+        assertThat(changeGuide("small", "F")).isEqualTo(first).isEqualTo(CHANGED_GUIDE);
+    }
+
+    @Test
+    void noStatementIsTranslatedTwice() {
+        publish("known", FEW, "D");
+        changeGuide("known", "E");
+        long before = sessions.getStatistics().getQueryPlanCacheMissCount();
+        changeGuide("known", "F");
+        assertThat(sessions.getStatistics().getQueryPlanCacheMissCount()).isEqualTo(before);
+    }
+
+    /** The statements that publishing one guide with another title takes. */
+    private long changeGuide(String own, String word) {
+        return publish(List.of(guide(own, 0, FEW, word)));
+    }
+
     /** The statements that publishing so many skills, roles and guides takes. */
     private long publish(String own, int each, String word) {
         List<String> texts = new ArrayList<>();
@@ -56,13 +85,20 @@ class PublishingStatementsTest {
         IntStream.range(0, each).forEach(i -> {
             texts.add("kind: skill\nslug: %1$s-%2$d\ntype: SKILL\nname: %1$s %3$s %2$d".formatted(own, i, word));
             texts.add(
-                    "kind: role\nslug: %1$s-%2$d\ntitle: %1$s %3$s %2$d\nroleFamily: %1$s\nrequirements: {%1$s-%2$d: CORE}\nduties: [{key: a, theme: PEOPLE, text: Leads.}]"
-                            .formatted(own, i, word));
-            texts.add(
-                    ("kind: guide\nslug: %1$s-%2$d\ntype: COMPARISON\ntitle: %1$s %3$s %2$d\nshortAnswer: It depends.\n"
-                                    + "roles: [%1$s-%2$d, %1$s-%4$d]\nskillMatrix: {skills: [%1$s-%2$d]}")
+                    "kind: role\nslug: %1$s-%2$d\ntitle: %1$s %3$s %2$d\nroleFamily: %1$s\nrequirements: {%1$s-%2$d: CORE, %1$s-%4$d: CORE}\nduties: [{key: a, theme: PEOPLE, text: Leads.}]"
                             .formatted(own, i, word, (i + 1) % each));
+            texts.add(guide(own, i, each, word));
         });
+        return publish(texts);
+    }
+
+    private static String guide(String own, int i, int each, String word) {
+        return ("kind: guide\nslug: %1$s-%2$d\ntype: COMPARISON\ntitle: %1$s %3$s %2$d\nshortAnswer: It depends.\n"
+                        + "roles: [%1$s-%2$d, %1$s-%4$d]\nskillMatrix: {skills: [%1$s-%2$d]}")
+                .formatted(own, i, word, (i + 1) % each);
+    }
+
+    private long publish(List<String> texts) {
         List<Document> documents = written.documents(texts);
         long before = sessions.getStatistics().getPrepareStatementCount();
         QuarkusTransaction.requiringNew().run(() -> publisher.publish(Proposal.of("a test", "", documents)));
