@@ -29,6 +29,7 @@ final class BareTransaction {
     private final DataSource database;
     private final String id;
     private final Set<String> wordsBefore;
+    private final Map<String, String> before = new TreeMap<>();
     private final Map<String, List<String>> rows = new TreeMap<>();
     private final Map<String, String> columns = new TreeMap<>();
     private final Set<String> words = new TreeSet<>();
@@ -43,15 +44,18 @@ final class BareTransaction {
     /** To be made before the guide is published. */
     static BareTransaction of(String slug, DataSource database) throws SQLException {
         String id = texts(database, "select id from document where kind = 'GUIDE' and slug = '" + slug + "'").get(0);
-        return new BareTransaction(database, id, vocabulary(database, id));
+        BareTransaction bare = new BareTransaction(database, id, vocabulary(database, id));
+        for (Map.Entry<String, String> table : UPDATED.entrySet()) {
+            bare.before.put(table.getKey(), texts(database, rows(table, id)).get(0));
+        }
+        return bare;
     }
 
     /** Reads what the publication has written. */
     void read() throws SQLException {
         for (Map<String, String> tables : List.of(UPDATED, REPLACED)) {
             for (Map.Entry<String, String> table : tables.entrySet()) {
-                rows.put(table.getKey(), texts(database, "select to_jsonb(t) from %s t where %s = '%s'"
-                        .formatted(table.getKey(), table.getValue(), id)));
+                rows.put(table.getKey(), texts(database, rows(table, id)));
                 columns.put(table.getKey(), texts(database, "select string_agg(quote_ident(column_name), ', ' order by ordinal_position)"
                         + " from information_schema.columns where table_schema = current_schema and table_name = '" + table.getKey() + "'").get(0));
             }
@@ -65,6 +69,18 @@ final class BareTransaction {
         words.removeAll(same);
     }
 
+    /**
+     * Puts the rows back, so that they are changed once more, and not written as they are: that would leave
+     * every index alone.
+     */
+    void takeBack() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            for (Map.Entry<String, String> table : UPDATED.entrySet()) {
+                update(connection, table, before.getOrDefault(table.getKey(), ""));
+            }
+        }
+    }
+
     void run() throws SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -73,9 +89,7 @@ final class BareTransaction {
             execute(connection, "insert into revision select (jsonb_populate_record(null::revision,"
                     + " cast(? as jsonb) || jsonb_build_object('publication', " + number + "))).*", revision);
             for (Map.Entry<String, String> table : UPDATED.entrySet()) {
-                String all = columns.getOrDefault(table.getKey(), "");
-                execute(connection, "update %1$s t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$s, cast(? as jsonb))) where t.%3$s = '%4$s'"
-                        .formatted(table.getKey(), all, table.getValue(), id), rows.getOrDefault(table.getKey(), List.of()).get(0));
+                update(connection, table, rows.getOrDefault(table.getKey(), List.of()).get(0));
             }
             for (Map.Entry<String, String> table : REPLACED.entrySet()) {
                 execute(connection, "delete from %s where %s = cast(? as uuid)".formatted(table.getKey(), table.getValue()), id);
@@ -89,6 +103,15 @@ final class BareTransaction {
             }
             connection.commit();
         }
+    }
+
+    private static String rows(Map.Entry<String, String> table, String id) {
+        return "select to_jsonb(t) from %s t where %s = '%s'".formatted(table.getKey(), table.getValue(), id);
+    }
+
+    private void update(Connection connection, Map.Entry<String, String> table, String row) throws SQLException {
+        execute(connection, "update %1$s t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$s, cast(? as jsonb))) where t.%3$s = '%4$s'"
+                .formatted(table.getKey(), columns.getOrDefault(table.getKey(), ""), table.getValue(), id), row);
     }
 
     private static Set<String> vocabulary(DataSource database, String id) throws SQLException {
