@@ -72,6 +72,9 @@ class RefusedStartIT {
         assertThat(refusal(Map.of("ROLEBOOK_DATABASE_START_TIMEOUT", "soon")))
                 .contains("rolebook.database.start-timeout")
                 .contains("soon");
+        assertThat(refusal(Map.of("ROLEBOOK_REVIEW_APPROVALS", "-1")))
+                .contains("rolebook.review.approvals")
+                .contains("Nobody can approve -1 times");
     }
 
     /** Read by what is served, when the database is there already: what is said of that comes before. */

@@ -10,11 +10,11 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class Review {
 
-    private final ReviewConfig config;
+    private final int needed;
     private final Clock clock;
 
     public Review(ReviewConfig config, Clock clock) {
-        this.config = config;
+        this.needed = config.approvals().number();
         this.clock = clock;
     }
 
@@ -38,11 +38,10 @@ public class Review {
     /** Refuses a change set that not enough people have approved as it is now. */
     public void demand(ChangeSet set) {
         long given = ChangeSetApproval.ofNow(set);
-        if (given < config.approvals()) {
+        if (given < needed) {
             throw Problem.of(
                     ProblemType.REVIEW_REQUIRED,
-                    "The change set has " + given + " of the " + config.approvals()
-                            + " approvals that it needs as it is now.");
+                    "The change set has " + given + " of the " + needed + " approvals that it needs as it is now.");
         }
     }
 }

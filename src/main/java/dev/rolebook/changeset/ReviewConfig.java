@@ -2,7 +2,6 @@ package dev.rolebook.changeset;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import jakarta.validation.constraints.Min;
 
 /** Whether change sets need to be approved before they are published. */
 @ConfigMapping(prefix = "rolebook.review")
@@ -10,5 +9,5 @@ interface ReviewConfig {
 
     /** How many others than those who wrote it have to approve a change set. */
     @WithDefault("0")
-    @Min(0) int approvals();
+    Approvals approvals();
 }
