@@ -45,7 +45,7 @@ public class GeneratedLibrary {
     }
 
     /** Publishes some documents more. */
-    void growBy(int documents) {
+    public void growBy(int documents) {
         written.publish(next(documents));
     }
 

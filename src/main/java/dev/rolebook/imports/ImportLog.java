@@ -1,5 +1,6 @@
 package dev.rolebook.imports;
 
+import dev.rolebook.database.OneColumn;
 import dev.rolebook.document.Finding;
 import dev.rolebook.document.Rule;
 import dev.rolebook.document.Severity;
@@ -202,9 +203,11 @@ class ImportLog {
 
     /** Whether any of the findings stands in the way. */
     boolean isRefused(UUID id) {
-        return query(
+        return OneColumn.of(
+                        entityManager,
                         "select exists (select 1 from content_import_finding where import_id = :id"
                                 + " and severity = 'ERROR')",
+                        "exists",
                         Boolean.class)
                 .setParameter("id", id)
                 .getSingleResult();

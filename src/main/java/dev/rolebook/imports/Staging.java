@@ -1,5 +1,6 @@
 package dev.rolebook.imports;
 
+import dev.rolebook.database.OneColumn;
 import dev.rolebook.document.DocumentFormat;
 import dev.rolebook.document.Kind;
 import dev.rolebook.files.Piece.Data;
@@ -178,7 +179,7 @@ class Staging {
 
     /** The places of what differs from what is published, in the order in which publications apply them. */
     long[] differences(UUID id) {
-        return query(DIFFERENCES, Long.class)
+        return OneColumn.of(entityManager, DIFFERENCES, "position", Long.class)
                 .setParameter("id", id)
                 .setParameter(
                         "kinds", Arrays.stream(Kind.values()).map(Kind::name).toArray(String[]::new))
@@ -189,14 +190,14 @@ class Staging {
 
     /** How many documents differ from what is published. */
     long different(UUID id) {
-        return query("select count(*) " + DIFFERENT, Long.class)
+        return OneColumn.of(entityManager, "select count(*) " + DIFFERENT, "count", Long.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }
 
     /** How many documents are published, and not in the files. */
     long countMissing(UUID id) {
-        return query("select count(*) " + MISSING, Long.class)
+        return OneColumn.of(entityManager, "select count(*) " + MISSING, "count", Long.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }
@@ -238,15 +239,21 @@ class Staging {
 
     /** The tables that came along. */
     List<byte[]> files(UUID id) {
-        return query("select content from content_import_file where import_id = :id order by sha256", byte[].class)
+        return OneColumn.of(
+                        entityManager,
+                        "select content from content_import_file where import_id = :id order by sha256",
+                        "content",
+                        byte[].class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
     /** What was left out. */
     List<String> skipped(UUID id, int most) {
-        return query(
+        return OneColumn.of(
+                        entityManager,
                         "select file from content_import_skipped where import_id = :id order by file limit :most",
+                        "file",
                         String.class)
                 .setParameter("id", id)
                 .setParameter("most", most)

@@ -25,13 +25,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Edges {
 
+    /** Each by its key: of a library that has just grown the planner knows little, and might read all of it. */
     private static final String AROUND = """
-            select d.id, cast(null as uuid) as to_id, cast(null as text) as relation, cast(d.body as text) as body
-            from document d where d.id = any(:ids)
+            with n as (select id from unnest(cast(:ids as uuid[])) n (id))
+            select n.id, cast(null as uuid) as to_id, cast(null as text) as relation, cast(d.body as text) as body
+            from n, lateral (select d.body from document d where d.id = n.id offset 0) d
             union all
-            select r.from_id, r.to_id, r.relation, null from document_reference r where r.from_id = any(:ids)
+            select n.id, r.to_id, r.relation, null
+            from n, lateral (
+                select r.to_id, r.relation from document_reference r where r.from_id = n.id offset 0) r
             union all
-            select distinct r.from_id, cast(null as uuid), null, null from document_reference r where r.to_id = any(:ids)
+            select distinct r.from_id, cast(null as uuid), null, null
+            from n, lateral (select r.from_id from document_reference r where r.to_id = n.id offset 0) r
             """;
 
     private static final String NAMED = """

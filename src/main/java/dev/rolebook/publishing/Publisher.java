@@ -126,7 +126,7 @@ public class Publisher {
             throw new InvalidDocuments(List.of(BrokenRule.of(e, checked.changes())));
         }
         publication.warnings = List.copyOf(checked.findings());
-        appended.fire(new Appended(publication.number));
+        appended.fire(new Appended(publication.number, checked.changes().size()));
         return Optional.of(publication);
     }
 
