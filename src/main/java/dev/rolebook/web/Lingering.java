@@ -1,6 +1,7 @@
 package dev.rolebook.web;
 
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -20,11 +21,19 @@ final class Lingering {
         request.vertx().setTimer(MILLIS, timer -> connection.close());
     }
 
-    /** Does so, if the answer turns out to be sent first. */
+    /** Does so, if the answer turns out to be sent first, and the rest of the body does not come soon. */
     static void closeIfAnsweredEarly(RoutingContext request) {
+        HttpServerRequest asked = request.request();
         request.addEndHandler(sent -> {
-            if (!request.request().isEnded()) {
-                close(request);
+            if (!asked.isEnded()) {
+                // What comes now is for nobody.
+                asked.handler(unread -> {});
+                asked.resume();
+                request.vertx().setTimer(MILLIS, timer -> {
+                    if (!asked.isEnded()) {
+                        asked.connection().close();
+                    }
+                });
             }
         });
     }

@@ -9,11 +9,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +69,45 @@ class UploadLimitTest {
             out.flush();
         }
         org.awaitility.Awaitility.await().until(() -> count() == 0);
+    }
+
+    @Test
+    void whoHasSentAllOfItGoesOnOnTheSameConnection() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            byte[] body = new byte[200_000];
+            out.write(("POST /manage/v1/imports HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\n"
+                            + "Content-Length: " + body.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1));
+            out.write(body);
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            assertThat(answer(in)).startsWith("HTTP/1.1 401 ");
+            // Longer than anybody lingers.
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+            while (System.nanoTime() < end) {
+                out.write(
+                        "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                assertThat(answer(in)).startsWith("HTTP/1.1 200 ");
+            }
+        }
+    }
+
+    /** The first line of an answer whose body is read as well. */
+    private static String answer(BufferedReader in) throws IOException {
+        String first = in.readLine();
+        int length = 0;
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
+            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Integer.parseInt(line.substring(line.indexOf(':') + 1).strip());
+            }
+        }
+        // A letter is a byte.
+        while (length > 0) {
+            length -= (int) in.skip(length);
+        }
+        return first;
     }
 
     private static long count() {
