@@ -72,9 +72,6 @@ class RefusedStartIT {
         assertThat(refusal(Map.of("ROLEBOOK_DATABASE_START_TIMEOUT", "soon")))
                 .contains("rolebook.database.start-timeout")
                 .contains("soon");
-        assertThat(refusal(Map.of("ROLEBOOK_REVIEW_APPROVALS", "-1")))
-                .contains("rolebook.review.approvals")
-                .contains("Nobody can approve -1 times");
     }
 
     /** Read by what is served, when the database is there already: what is said of that comes before. */
@@ -92,6 +89,8 @@ class RefusedStartIT {
                         + " scheme and host, without a slash at the end, as in https://example.org",
                 "ROLEBOOK_PUBLIC_URL | ftp://example.org | rolebook.public-url: 'ftp://example.org' is no URL that others"
                         + " can begin with; write scheme and host, without a slash at the end, as in https://example.org",
+                "ROLEBOOK_REVIEW_APPROVALS | -1 | rolebook.review.approvals: nobody can approve -1 times; write how many have"
+                        + " to, or 0 if nobody has",
                 "ROLEBOOK_ADMIN_KEY | hunter2 | rolebook.admin-key is no key: write rb_, 12 letters or digits of your choice, _,"
                         + " and a secret of 32 to 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl"
                         + " rand -hex 24)",

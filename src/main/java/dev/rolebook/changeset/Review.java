@@ -2,7 +2,10 @@ package dev.rolebook.changeset;
 
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
@@ -14,8 +17,16 @@ public class Review {
     private final Clock clock;
 
     public Review(ReviewConfig config, Clock clock) {
-        this.needed = config.approvals().number();
+        this.needed = config.approvals();
         this.clock = clock;
+    }
+
+    /** Its own rule: one constraint on a setting would bring a second validator with it, made at each start. */
+    void begin(@Observes StartupEvent event) {
+        if (needed < 0) {
+            throw new ConfigurationException("rolebook.review.approvals: nobody can approve " + needed
+                    + " times; write how many have to, or 0 if nobody has");
+        }
     }
 
     /** Somebody finds a change set good, as it is now. */

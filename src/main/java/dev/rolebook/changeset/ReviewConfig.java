@@ -9,5 +9,5 @@ interface ReviewConfig {
 
     /** How many others than those who wrote it have to approve a change set. */
     @WithDefault("0")
-    Approvals approvals();
+    int approvals();
 }
