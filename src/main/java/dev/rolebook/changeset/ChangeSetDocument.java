@@ -92,11 +92,6 @@ public class ChangeSetDocument extends PanacheEntityBase {
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
-    /** Everything in a change set, by kind and slug. */
-    public static List<ChangeSetDocument> of(UUID changeSet) {
-        return list("changeSet = ?1 order by kind, slug, language", changeSet);
-    }
-
     /** The documents of which something else is published by now than what the change set began with. */
     static List<ChangeSetDocument> moved(UUID changeSet) {
         return list(

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
 import org.hibernate.annotations.ColumnTransformer;
 
 /** A published document as the spine knows it: its names, its text, its version; any kind. */
@@ -95,19 +94,6 @@ public class DocumentHead extends PanacheEntityBase {
                 ? Map.of()
                 : DocumentHead.<DocumentHead>list("among(:ids, id)", Map.of("ids", Among.ids(ids))).stream()
                         .collect(Collectors.toMap(head -> head.id, head -> head));
-    }
-
-    /** The versions of published documents, by id. */
-    public static Map<UUID, Long> versions(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : getEntityManager()
-                        .unwrap(Session.class)
-                        // An array is one parameter, however many they are.
-                        .createNativeQuery("select id, version from document where id = any(:ids)", Object[].class)
-                        .setParameter("ids", ids.toArray(UUID[]::new))
-                        .getResultStream()
-                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
     }
 
     /** The document that has, or once had, a name. */
