@@ -74,13 +74,15 @@ class ImportCheck {
             // What could not be read would be missing wherever others name it.
             return twice;
         }
-        return it.publish && !it.dryRun ? List.of() : rehearsed(it);
+        // What is published is checked there.
+        return it.publish && !it.dryRun ? List.of() : judged(it);
     }
 
-    private List<Finding> rehearsed(Import it) {
+    /** A dry run is to know all that a publication would; a change set is checked and published later. */
+    private List<Finding> judged(Import it) {
         try {
             Proposal proposal = QuarkusTransaction.requiringNew().call(() -> proposals.of(it, null));
-            return places.located(it, publisher.rehearse(proposal).findings());
+            return places.located(it, it.dryRun ? publisher.rehearse(proposal).findings() : publisher.judge(proposal));
         } catch (InvalidDocuments e) {
             return places.located(it, e.findings());
         }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.hibernate.exception.ConstraintViolationException;
 
 /**
@@ -79,10 +80,22 @@ public class Publisher {
      * it.
      */
     public Rehearsal rehearse(Proposal proposal) {
+        return takenBack(() -> apply(proposal));
+    }
+
+    /**
+     * What every rule says of a proposal. Nothing is written, not even to be taken back: what the tables alone
+     * would refuse is not found, and it takes a third of the time.
+     */
+    public List<Finding> judge(Proposal proposal) {
+        return takenBack(() -> check(proposal).findings());
+    }
+
+    private <T> T takenBack(Callable<T> work) {
         try {
             return Rehearsed.call(Turn.LONGEST, () -> {
                 turn.takeTime("1s");
-                return apply(proposal);
+                return work.call();
             });
         } catch (RuntimeException e) {
             throw e;

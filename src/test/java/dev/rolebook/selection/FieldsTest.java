@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.rolebook.Statements;
 import dev.rolebook.database.PostgresResource;
 import dev.rolebook.representation.Exchange;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -159,13 +160,14 @@ class FieldsTest {
     @Test
     void moreThanFiftyPathsAreRefusedBeforeTheDatabaseIsAsked() {
         String many = IntStream.range(0, 51).mapToObj(i -> "field" + i).collect(Collectors.joining(","));
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        refused(GUIDE, many)
-                .body("errors.code", contains("too-many-values"))
-                .body("errors[0].detail", containsString("50"));
-        refused("/v1/guides", "a.".repeat(3000) + "b").body("errors.code", contains("unknown-field"));
-        refused("/v1/guides", String.join(",", Collections.nCopies(1000, "slug")));
-        assertThat(sessions.getStatistics().getPrepareStatementCount()).isEqualTo(before);
+        assertThat(Statements.fewest(sessions, () -> {
+                    refused(GUIDE, many)
+                            .body("errors.code", contains("too-many-values"))
+                            .body("errors[0].detail", containsString("50"));
+                    refused("/v1/guides", "a.".repeat(3000) + "b").body("errors.code", contains("unknown-field"));
+                    return refused("/v1/guides", String.join(",", Collections.nCopies(1000, "slug")));
+                }))
+                .isZero();
     }
 
     @Test
