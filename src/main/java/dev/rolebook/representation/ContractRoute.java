@@ -4,8 +4,6 @@ import dev.rolebook.provenance.Tags;
 import dev.rolebook.representation.Representation.Description;
 import dev.rolebook.web.Endpoints;
 import dev.rolebook.web.Problem;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
-import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpMethod;
@@ -15,10 +13,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Sends the contract the way that the answers go which it describes. The framework's own route behind
@@ -32,12 +33,10 @@ class ContractRoute {
     private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
     private static final Map<String, String> CACHING = Map.of("Cache-Control", "public, no-cache");
 
-    private final OpenApiDocumentService documents;
-    private final Map<Format, Written> written = new EnumMap<>(Format.class);
+    /** Where the build writes it. */
+    private static final String BUILT = "META-INF/quarkus-generated-openapi-doc.";
 
-    ContractRoute(OpenApiDocumentService documents) {
-        this.documents = documents;
-    }
+    private final Map<Format, Representation> read = new EnumMap<>(Format.class);
 
     void stand(@Observes Router router) {
         router.routeWithRegex(PATH + "(\\.json|\\.ya?ml)?")
@@ -69,22 +68,23 @@ class ContractRoute {
         return json ? Format.JSON : Format.YAML;
     }
 
-    /** The same as before, with its codings, unless the document has changed: in dev mode it may. */
+    /** Read once, and compressed once for each coding. */
     private synchronized Representation representation(Format format) {
-        byte[] document = documents.getDocument(OpenApiFilter.DEFAULT_DOCUMENT_NAME, format);
-        Written last = written.get(format);
-        if (last == null || !Arrays.equals(last.document(), document)) {
-            MediaType type = (format == Format.JSON ? JSON : YAML).withCharset("UTF-8");
-            last = new Written(
-                    document,
-                    new Representation(
-                            type, document, new Description(List.of("en"), null, Tags.NONE, 0, null, true, CACHING)));
-            written.put(format, last);
-        }
-        return last.representation();
+        return read.computeIfAbsent(
+                format,
+                wanted -> new Representation(
+                        (wanted == Format.JSON ? JSON : YAML).withCharset("UTF-8"),
+                        built(wanted),
+                        new Description(List.of("en"), null, Tags.NONE, 0, null, true, CACHING)));
     }
 
-    /** A document, and how it is sent. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by hand
-    private record Written(byte[] document, Representation representation) {}
+    private static byte[] built(Format format) {
+        try (InputStream document =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream(BUILT + format)) {
+            return Objects.requireNonNull(document, "written when this was built")
+                    .readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 }
