@@ -33,8 +33,12 @@ fi
 
 begin() {
     : >"$scratch/log"
-    QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 ROLEBOOK_DATABASE_DIRECTORY=$scratch/data \
-        java -XX:+UseSerialGC -Xmx192m "${always[@]}" "$@" -jar quarkus-run.jar >"$scratch/log" 2>&1 &
+    SECONDS=0
+    # Whatever this shell is set up for: none of it is to be touched.
+    env -u QUARKUS_DATASOURCE_JDBC_URL -u QUARKUS_DATASOURCE_USERNAME -u QUARKUS_DATASOURCE_PASSWORD \
+        -u ROLEBOOK_ADMIN_KEY ROLEBOOK_SAMPLE_LIBRARY=true QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=0 \
+        ROLEBOOK_DATABASE_DIRECTORY="$scratch/data" \
+        java -XX:+UseSerialGC -Xmx192m ${always[@]+"${always[@]}"} "$@" -jar quarkus-run.jar >"$scratch/log" 2>&1 &
     rolebook=$!
     until port=$(sed -nE 's/.*Listening on: http:\/\/[^:]+:([0-9]+).*/\1/p' "$scratch/log") && [ -n "$port" ]; do
         kill -0 "$rolebook" && [ "$SECONDS" -lt 300 ] || { cat "$scratch/log" >&2; exit 1; }
@@ -59,7 +63,7 @@ end
 begin "$write"
 for path in /v1/guides /v1/guides/paralegal-vs-legal-ops /v1/roles/paralegal '/v1/search?q=paralegal' \
     '/v1/compare?roles=paralegal,legal-ops' /v1/jobs /embed/guides/paralegal-vs-legal-ops /q/health/ready; do
-    get "$path"
+    get "$path" || { echo "$path was not answered:" >&2; cat "$scratch/answer" "$scratch/log" >&2; exit 1; }
 done
 end
 [ -s "$archive" ] || { cat "$scratch/log" >&2; exit 1; }

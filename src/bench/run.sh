@@ -20,8 +20,14 @@ packaged=${BENCH_JAVA_HOME:+$BENCH_JAVA_HOME/bin:}$PATH
 measure() {
     mvn -B -q test -Dbench.excluded= -Dtest="$1" -Dsurefire.failIfNoSpecifiedTests=false \
         ${BENCH_JAVA_HOME:+-Dbench.home="$BENCH_JAVA_HOME"} "${@:3}"
-    printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(PATH=$packaged java -version 2>&1 | head -1)"
+    printf '\n%s\n\n' "$(date +%F), $(machine), $(PATH=$packaged java -version 2>&1 | head -1)"
     cat "target/bench/$2.md"
+}
+
+machine() {
+    awk -v cores="$(nproc)" -F': ' '/^model name/ { model = $2 } END { printf "%s cores of %s", cores, model }' /proc/cpuinfo
+    awk '/^MemTotal/ { printf ", %.0f GB", $2 / 1e6 }' /proc/meminfo
+    printf ', Linux %s' "$(uname -r | cut -d- -f1)"
 }
 
 # What is measured in a process of its own.

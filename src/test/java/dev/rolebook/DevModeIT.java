@@ -32,6 +32,7 @@ class DevModeIT {
             ProcessHandle server = rolebook.server().orElseThrow();
             guide = rolebook.get(GUIDE).body();
             assertThat(guide).contains("\"skillMatrix\"");
+            assertThat(rolebook.get("/q/openapi").body()).contains("openapi: 3.1");
 
             Path source = project.resolve(HOME);
             Files.writeString(source, Files.readString(source).replace("\"Rolebook\",", "\"Rolebook, changed\","));

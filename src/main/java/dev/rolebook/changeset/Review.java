@@ -4,8 +4,10 @@ import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
@@ -22,7 +24,7 @@ public class Review {
     }
 
     /** Its own rule: one constraint on a setting would bring a second validator with it, made at each start. */
-    void begin(@Observes StartupEvent event) {
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
         if (needed < 0) {
             throw new ConfigurationException("rolebook.review.approvals: nobody can approve " + needed
                     + " times; write how many have to, or 0 if nobody has");

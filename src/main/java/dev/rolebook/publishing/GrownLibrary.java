@@ -24,6 +24,9 @@ class GrownLibrary {
     /** And if they are this part of those that the planner knows, which is what the server itself goes by. */
     private static final int PART = 5;
 
+    /** Of looking at all tables. */
+    private static final int LONGEST_SECONDS = 60;
+
     private static final Logger LOG = Logger.getLogger(GrownLibrary.class);
 
     private final DataSource database;
@@ -42,8 +45,10 @@ class GrownLibrary {
     private void analyze(int changed) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
+            // The pool takes this back.
+            connection.setNetworkTimeout(Runnable::run, (LONGEST_SECONDS + 5) * 1_000);
             connection.setAutoCommit(false);
-            statement.execute("set local statement_timeout = '60s'");
+            statement.execute("set local statement_timeout = '%ds'".formatted(LONGEST_SECONDS));
             if (known(statement) < (long) changed * PART) {
                 statement.execute("analyze");
             }

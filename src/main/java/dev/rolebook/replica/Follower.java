@@ -84,7 +84,8 @@ class Follower {
         while (thread == Thread.currentThread()) {
             bringTo(last, connection);
             PGNotification[] told = messages.getNotifications(LISTENING_MILLIS);
-            last = told.length == 0 ? Touched.last(connection) : number(told[told.length - 1]);
+            // What is told may be older than what was seen without it; only a restored database goes back.
+            last = told.length == 0 ? Touched.last(connection) : Math.max(last, number(told[told.length - 1]));
         }
     }
 

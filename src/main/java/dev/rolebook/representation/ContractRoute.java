@@ -79,8 +79,7 @@ class ContractRoute {
     }
 
     private static byte[] built(Format format) {
-        try (InputStream document =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(BUILT + format)) {
+        try (InputStream document = ContractRoute.class.getClassLoader().getResourceAsStream(BUILT + format)) {
             return Objects.requireNonNull(document, "written when this was built")
                     .readAllBytes();
         } catch (IOException e) {

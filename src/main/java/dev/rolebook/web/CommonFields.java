@@ -3,6 +3,7 @@ package dev.rolebook.web;
 import io.quarkus.arc.All;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,6 +36,10 @@ class CommonFields {
 
     void complete(RoutingContext request) {
         MultiMap fields = request.response().headers();
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            // Of a connection that is others' too, nothing can be said (RFC 9113, 8.2.2).
+            fields.remove(HttpHeaders.CONNECTION);
+        }
         date().setIn(fields);
         for (CommonField other : others) {
             other.tell(fields);

@@ -146,8 +146,7 @@ class FrontDoor {
             return;
         }
         // Whoever sends a byte now and then is never idle.
-        long tooLate = vertx.setTimer(
-                bodyMillis, timer -> request.request().connection().close());
+        long tooLate = vertx.setTimer(bodyMillis, timer -> Lingering.end(request.request()));
         request.put(BODY_TIMER, tooLate);
         bodies.handle(request);
     }
@@ -233,7 +232,7 @@ class FrontDoor {
             if (problem.type() == ProblemType.CONTENT_TOO_LARGE) {
                 Lingering.close(request);
             } else if (CLOSING.contains(problem.type())) {
-                connection.close();
+                Lingering.end(request.request());
             }
         });
         if (problem.type() == ProblemType.MALFORMED_REQUEST && connection instanceof ConnectionBase channel) {

@@ -1,7 +1,7 @@
 package dev.rolebook.web;
 
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -16,9 +16,18 @@ final class Lingering {
 
     /** Takes the body in a while longer, and closes. */
     static void close(RoutingContext request) {
-        HttpConnection connection = request.request().connection();
-        request.request().resume();
-        request.vertx().setTimer(MILLIS, timer -> connection.close());
+        HttpServerRequest asked = request.request();
+        asked.resume();
+        request.vertx().setTimer(MILLIS, timer -> end(asked));
+    }
+
+    /** Hangs up. Over HTTP/2 others share the connection: the stream alone is ended. */
+    static void end(HttpServerRequest asked) {
+        if (asked.version() == HttpVersion.HTTP_2) {
+            asked.response().reset();
+        } else {
+            asked.connection().close();
+        }
     }
 
     /** Does so, if the answer turns out to be sent first, and the rest of the body does not come soon. */
@@ -31,7 +40,7 @@ final class Lingering {
                 asked.resume();
                 request.vertx().setTimer(MILLIS, timer -> {
                     if (!asked.isEnded()) {
-                        asked.connection().close();
+                        end(asked);
                     }
                 });
             }

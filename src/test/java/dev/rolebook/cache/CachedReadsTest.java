@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsString;
 import dev.rolebook.Statements;
 import dev.rolebook.access.Keyring;
 import dev.rolebook.access.Roles;
+import dev.rolebook.changeset.Editing;
 import dev.rolebook.database.PostgresResource;
 import dev.rolebook.publishing.Publication;
 import dev.rolebook.publishing.Written;
@@ -341,13 +342,21 @@ class CachedReadsTest {
 
     @Test
     void aPreviewNeitherUsesNorLeavesAnything() {
+        String set = Editing.begin("Another title");
+        String role = Editing.draft(set, "role", "paralegal").asString();
+        Editing.write(set, "role", "paralegal", role.replaceFirst("\"title\":\"[^\"]+\"", "\"title\":\"Seen ahead\""));
+        String token = Editing.previewToken(set);
         Cold.start();
-        Exchange.get(GUIDE);
+        String kept = Exchange.get(GUIDE).bytes();
         long count = cache.count();
-        Exchange preview = Exchange.get(GUIDE, "Rolebook-Preview", "no-token");
-        assertThat(preview.status()).isNotEqualTo(200);
+
+        Exchange preview = Exchange.get(GUIDE, "Rolebook-Preview", token);
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.bytes()).contains("Seen ahead");
         assertThat(preview.field("Cache-Status")).isNull();
         assertThat(cache.count()).isEqualTo(count);
+        assertThat(hit(GUIDE)).isTrue();
+        assertThat(Exchange.get(GUIDE).bytes()).isEqualTo(kept);
     }
 
     private boolean hit(String path) {

@@ -230,8 +230,9 @@ class ChangeSetTest {
                 .body("errors.detail", hasItem(containsString("did you mean name?")));
         put(set, own, "{\"kind\":", "If-None-Match", "*")
                 .then()
-                .statusCode(422)
-                .body("errors[0].detail", startsWith("is not JSON"));
+                .statusCode(400)
+                .body("code", equalTo("malformed-json"))
+                .body("detail", startsWith("Line 1, column "));
         editor().contentType("application/yaml")
                 .header("If-None-Match", "*")
                 .body(("kind: skill\nslug: " + own + "\nname: &a X\ntype: *a\n").getBytes(StandardCharsets.UTF_8))

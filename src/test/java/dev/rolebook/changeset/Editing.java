@@ -58,6 +58,22 @@ public final class Editing {
                 .put(SETS + "/" + set + "/documents/" + kind + "/" + slug);
     }
 
+    /** A token with which every read answers as if the set were published. */
+    public static String previewToken(String set) {
+        return previewToken(set, "{}");
+    }
+
+    /** The same, as ordered. */
+    public static String previewToken(String set, String order) {
+        return editor().contentType("application/json")
+                .body(order)
+                .post(SETS + "/" + set + "/previews")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
+    }
+
     public static Response publish(String set) {
         return publisher().post(SETS + "/" + set + "/publish");
     }

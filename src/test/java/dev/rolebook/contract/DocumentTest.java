@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.rolebook.changeset.Editing;
 import dev.rolebook.contract.Contract.Operation;
 import dev.rolebook.database.PostgresResource;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.smallrye.openapi.runtime.io.Format;
@@ -121,6 +123,31 @@ class DocumentTest {
             assertThat(head.asByteArray()).isEmpty();
             assertThat(fields(head)).isEqualTo(fields(get)).containsKey("Content-Length");
         });
+    }
+
+    @Test
+    void everyReadOfWhatIsPublishedShowsAPreviewAndKeepsNothingOfIt() {
+        String slug = "seen-ahead-by-all";
+        String token = Editing.previewToken(Editing.withSkill(slug, "Seen ahead by all"));
+        SwaggerUi ui = new SwaggerUi(contract);
+        List<Operation> reads = contract.reads().stream()
+                .filter(read -> read.path().matches("/(v1|embed)/.*"))
+                .toList();
+        assertThat(reads).hasSizeGreaterThan(20).allSatisfy(read -> {
+            Response answer = asked(read).header("Rolebook-Preview", token).get(ui.request(read));
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.header("Cache-Control")).isEqualTo("private, no-store");
+            assertThat(answer.headers().asList())
+                    .extracting(Header::getName)
+                    .doesNotContain("Cache-Tag", "Cache-Status", "Age");
+            assertThat(asked(read).get(ui.request(read)).header("Cache-Control"))
+                    .doesNotContain("private");
+        });
+        given().header("Rolebook-Preview", token)
+                .get("/v1/skills/" + slug)
+                .then()
+                .statusCode(200);
+        given().get("/v1/skills/" + slug).then().statusCode(404);
     }
 
     private static RequestSpecification asked(Operation read) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.rolebook.Statements;
 import dev.rolebook.access.Keyring;
@@ -175,9 +176,14 @@ class DirectEditTest {
     @Test
     void whatIsNoDocumentIsRefused() {
         put("[]", "If-None-Match", "*").then().statusCode(422);
-        put("{\"kind\":\"skill\",\"kind\":\"role\"}", "If-None-Match", "*")
-                .then()
-                .statusCode(422);
+        for (String wrong : List.of("{\"kind\":\"skill\",\"kind\":\"role\"}", "{\"kind\":", "{} {}", "{'kind':1}")) {
+            put(wrong, "If-None-Match", "*")
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("malformed-json"))
+                    .body("detail", startsWith("Line 1, column "));
+        }
+        put("[".repeat(65) + "]".repeat(65), "If-None-Match", "*").then().statusCode(400);
         put(skill("another", "X"), "If-None-Match", "*")
                 .then()
                 .statusCode(422)

@@ -139,6 +139,10 @@ class HistoryTest {
         try (Connection connection = database.getConnection();
                 Statement sql = connection.createStatement()) {
             assertThatThrownBy(() -> sql.execute(statement)).hasMessageContaining("append-only");
+            // Nor whoever may switch other triggers off.
+            sql.execute("set session_replication_role = replica");
+            assertThatThrownBy(() -> sql.execute(statement)).hasMessageContaining("append-only");
+            sql.execute("reset session_replication_role");
         }
     }
 

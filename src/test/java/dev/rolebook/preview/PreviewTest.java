@@ -3,7 +3,7 @@ package dev.rolebook.preview;
 import static dev.rolebook.changeset.Editing.SETS;
 import static dev.rolebook.changeset.Editing.begin;
 import static dev.rolebook.changeset.Editing.draft;
-import static dev.rolebook.changeset.Editing.editor;
+import static dev.rolebook.changeset.Editing.previewToken;
 import static dev.rolebook.changeset.Editing.publish;
 import static dev.rolebook.changeset.Editing.publisher;
 import static dev.rolebook.changeset.Editing.skill;
@@ -188,20 +188,10 @@ class PreviewTest {
     }
 
     private static String token(String set) {
-        return token(set, "{}");
+        return previewToken(set);
     }
 
     private static String token(String set, Instant asOf) {
-        return token(set, "{\"asOf\":\"" + asOf + "\"}");
-    }
-
-    private static String token(String set, String order) {
-        return editor().contentType("application/json")
-                .body(order)
-                .post(SETS + "/" + set + "/previews")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("token");
+        return previewToken(set, "{\"asOf\":\"" + asOf + "\"}");
     }
 }

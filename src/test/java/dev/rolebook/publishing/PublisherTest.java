@@ -303,6 +303,21 @@ class PublisherTest {
     }
 
     @Test
+    void whatTheSameProposalRemovesCannotBeNamed() {
+        publish(family());
+        Proposal both = new Proposal(
+                "a test",
+                "",
+                documents(role("new", "roleFamily: $family")),
+                List.of(new Name(Kind.ROLE_FAMILY, "en", own + "-family")),
+                List.of());
+        assertThatThrownBy(() -> publisher.publish(both))
+                .isInstanceOf(InvalidDocuments.class)
+                .hasMessageContaining("names the role-family " + own + "-family, which does not exist");
+        given().get("/v1/role-families/" + own + "-family").then().statusCode(200);
+    }
+
+    @Test
     void whatIsRemovedExistsAndIsNotWrittenAtOnce() {
         publish(family());
         Name name = new Name(Kind.ROLE_FAMILY, "en", own + "-family");
