@@ -1,5 +1,6 @@
 package dev.rolebook.contract;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
@@ -21,6 +22,10 @@ public class ContractAsBuilt implements BuildCompatibleExtension {
 
     @Enhancement(types = OpenApiDocumentService.class)
     public void leave(ClassConfig service) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            // Its classes do not see ours then, which are loaded anew with every change.
+            return;
+        }
         service.methods().stream()
                 .filter(method -> method.info().name().equals("prepareDocument"))
                 .forEach(method -> method.addAnnotation(Done.class));
