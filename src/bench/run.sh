@@ -56,7 +56,7 @@ case "${1:-}" in
     kills)
         mvn -B -q verify -Dtest=none -Dit.test=KillsIT -Dsurefire.failIfNoSpecifiedTests=false \
             -Drolebook.kills="${2:-100}"
-        printf '\n%s\n\n' "$(date +%F), $(nproc) cores, $(java -version 2>&1 | head -1)"
+        printf '\n%s\n\n' "$(date +%F), $(machine), $(java -version 2>&1 | head -1)"
         cat target/bench/kills.md
         ;;
     *)
