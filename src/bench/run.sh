@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
-# Measures Rolebook on this machine: src/bench/run.sh reads|publish|import|preview|slow-clients|keys|answers|mixed|purge|kills
+# Measures Rolebook on this machine: src/bench/run.sh [answers|mixed|reads|publish|import|preview|slow-clients|flood|keys|purge|kills]
+#   without one   answers, then mixed: what Rolebook is held to beside its limits; 50 minutes
+#   answers [sizes] warm, cold, 304 and compressed answers of the packaged jar beside their limits; 35 minutes
+#   mixed         97 % of reads on 1 % of 100,000 guides, of which five are published a second; 12 minutes
 #   reads [sizes] single reads, one after another, on libraries of 100,10000,100000 guides; 15 minutes
 #   publish       10,000 documents at once, and one into a library of 100,000 guides; 10 minutes
 #   import        10,000 documents from files, and 100,000 in a heap of 256 MB; 10 minutes
 #   preview       a guide in previews of 1, 10 and 100 documents, beside the same guide without; 3 minutes
 #   slow-clients  others' reads while 400 clients are slow to send and to take, and memory; 5 minutes
+#   flood         publications while 200 clients ask for what is not kept; 4 minutes
 #   keys          an open read with right, wrong and metered keys, and without one; 2 minutes
-#   answers [sizes] warm, cold, 304 and compressed answers of the packaged jar beside their limits; 25 minutes
-#   mixed         97 % of reads on 1 % of 100,000 guides, of which five are published a second; 10 minutes
 #   purge         the event loops while a publication of 100,000 documents is applied to a full cache; 3 minutes
 #   kills [kills] the packaged Rolebook, killed 100 times while it publishes, imports and keeps its schedule; 25 minutes
 # Prints a Markdown table; needs JDK 17 and Maven, and wrk for answers. Times are of two cores. What runs packaged is
@@ -43,12 +45,14 @@ packages() {
     mvn -B -q -f src/bench/sketch/pom.xml -Dsketch.target="$PWD/target/bench/statement" -Pstatement package
 }
 
-case "${1:-}" in
+case "${1:-limits}" in
+    limits) packages && measure AnswerBench answers && measure MixedBench mixed ;;
     reads) measure ReadBench reads -Dbench.sizes="${2:-100,10000,100000}" ;;
     publish) measure PublishBench publish ;;
     import) package && measure ImportBench import ;;
     preview) measure PreviewBench preview ;;
     slow-clients) measure SlowClientsBench slow-clients ;;
+    flood) package && measure FloodBench flood ;;
     keys) measure KeyBench keys ;;
     answers) packages && measure AnswerBench answers -Dbench.sizes="${2:-1000,100000}" ;;
     mixed) packages && measure MixedBench mixed ;;
@@ -60,7 +64,7 @@ case "${1:-}" in
         cat target/bench/kills.md
         ;;
     *)
-        sed -n '2,14p' "$0" >&2
+        sed -n '2,16p' "$0" >&2
         exit 2
         ;;
 esac

@@ -5,9 +5,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,8 +39,10 @@ class AnswerBench {
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
 
-    /** What composes answers is a lot of code, and the JVM compiles it beside everything else. */
+    /** What answers is a lot of code where it composes, and the JVM compiles it beside everything else. */
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 60);
+
+    private static final int WARM_UP_OF_WHAT_IS_KEPT = WARM_UP / 4;
 
     private static final int CONNECTIONS = 32;
     private static final Path RESULT = Path.of("target", "bench", "answers.md");
@@ -70,7 +69,7 @@ class AnswerBench {
             AnswerServers servers = AnswerServers.on(database);
             try (ServerProcess warm = servers.rolebook("64M");
                     ServerProcess cold = servers.rolebook("0");
-                    ServerProcess plain = plain(warm);
+                    ServerProcess plain = servers.plain(warm, guide(), list());
                     ServerProcess statement = servers.sketch("statement", "/documents/" + library.field(3).guide(1, 2))) {
                 result.append(String.format(Locale.ROOT, "%n%,d guides:%n%n", size));
                 result.append(table(measured(rows(warm, cold, plain, statement))));
@@ -89,21 +88,25 @@ class AnswerBench {
             throws Exception {
         GeneratedField field = library.field(3);
         String guide = guide();
-        String list = "/v1/guides?roleFamily=" + field.word() + "&sort=title";
+        String list = list();
         String compare = "/v1/compare?roles=" + field.role(1) + "," + field.role(3) + "," + field.role(5) + "," + field.role(7);
         String document = "/documents/" + field.guide(1, 2);
-        String tag = answer(warm, guide, "identity").headers().firstValue("ETag").orElseThrow();
+        String tag = RecordedAnswers.answer(warm, guide, "identity").headers().firstValue("ETag").orElseThrow();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("guide, warm", warm, plain, guide, guide, Map.of()));
         rows.add(new Row("guide, warm, 304", warm, plain, guide, guide, Map.of("If-None-Match", tag)));
         rows.add(new Row("guide, warm, gzip", warm, plain, guide, guide, Map.of("Accept-Encoding", "gzip")));
         rows.add(new Row("guide, warm, Brotli", warm, plain, guide, guide, Map.of("Accept-Encoding", "br")));
-        rows.add(new Row("list, warm", warm, plain, list, guide, Map.of()));
+        rows.add(new Row("list, warm", warm, plain, list, list, Map.of()));
         rows.add(new Row("guide, cold", cold, statement, guide, document, Map.of()));
         rows.add(new Row("list, cold", cold, statement, list, document, Map.of()));
         rows.add(new Row("search, cold", cold, statement, "/v1/search?q=" + field.word(), document, Map.of()));
         rows.add(new Row("compare of four roles, cold", cold, statement, compare, document, Map.of()));
         return rows;
+    }
+
+    private String list() {
+        return "/v1/guides?roleFamily=" + library.field(3).word() + "&sort=title";
     }
 
     private String guide() {
@@ -114,22 +117,23 @@ class AnswerBench {
     private static Map<Row, List<List<Wrk>>> measured(List<Row> rows) throws Exception {
         Map<Row, List<List<Wrk>>> runs = new LinkedHashMap<>();
         for (Row row : rows) {
-            Wrk.run(row.server(), row.path(), row.fields(), "", CONNECTIONS, row.cold() ? WARM_UP : SECONDS);
-            run(row.limit(), row.limitPath(), row);
+            int warmUp = row.cold() ? WARM_UP : WARM_UP_OF_WHAT_IS_KEPT;
+            run(row.server(), row.path(), row, warmUp);
+            run(row.limit(), row.limitPath(), row, WARM_UP_OF_WHAT_IS_KEPT);
             runs.put(row, List.of(new ArrayList<>(), new ArrayList<>()));
         }
         for (int round = 0; round < ROUNDS; round++) {
             for (Row row : rows) {
                 List<List<Wrk>> both = Objects.requireNonNull(runs.get(row));
-                both.get(0).add(run(row.server(), row.path(), row));
-                both.get(1).add(run(row.limit(), row.limitPath(), row));
+                both.get(0).add(run(row.server(), row.path(), row, SECONDS));
+                both.get(1).add(run(row.limit(), row.limitPath(), row, SECONDS));
             }
         }
         return runs;
     }
 
-    private static Wrk run(ServerProcess server, String path, Row row) throws Exception {
-        return Wrk.run(server, path, row.fields(), "", CONNECTIONS, SECONDS);
+    private static Wrk run(ServerProcess server, String path, Row row, int seconds) throws Exception {
+        return Wrk.run(server, path, row.fields(), "", CONNECTIONS, seconds);
     }
 
     private static String table(Map<Row, List<List<Wrk>>> runs) {
@@ -177,41 +181,5 @@ class AnswerBench {
         return String.format(
                 Locale.ROOT, "%nStart to first answer: %,.0f ms; of a Quarkus that says hello %,.0f ms; ratio %.2f.%n",
                 ours, least, ours / least);
-    }
-
-    private ServerProcess plain(ServerProcess rolebook) throws Exception {
-        Path answers = Files.createDirectories(Path.of("target", "bench", "answers").toAbsolutePath());
-        for (String coding : List.of("identity", "gzip", "br")) {
-            answer(rolebook, guide(), coding);
-            HttpResponse<byte[]> whole = answer(rolebook, guide(), coding);
-            Files.write(answers.resolve(coding + ".body"), whole.body());
-            Files.write(answers.resolve(coding + ".head"), lines(whole));
-            HttpResponse<byte[]> known = answer(
-                    rolebook, guide(), coding, "If-None-Match", whole.headers().firstValue("ETag").orElseThrow());
-            Files.write(answers.resolve(coding + ".304"), lines(known));
-        }
-        List<String> command = AnswerServers.java();
-        command.addAll(List.of(
-                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                PlainVertx.class.getName(), "{port}", answers.toString()));
-        return ServerProcess.start(command, Path.of("."), Map.of(), guide());
-    }
-
-    private static List<String> lines(HttpResponse<byte[]> answer) {
-        return answer.headers().map().entrySet().stream()
-                .filter(field -> !field.getKey().equalsIgnoreCase("Content-Length"))
-                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + ": " + value))
-                .toList();
-    }
-
-    private static HttpResponse<byte[]> answer(ServerProcess server, String path, String coding, String... fields)
-            throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri(path))
-                .version(HttpClient.Version.HTTP_1_1)
-                .header("Accept-Encoding", coding);
-        if (fields.length > 0) {
-            request.headers(fields);
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }

@@ -55,6 +55,17 @@ record AnswerServers(String databaseUrl) {
                 jar("-XX:SharedArchiveFile=app-cds.jsa"), Path.of("target", "bench", profile, "quarkus-app"), database(), first);
     }
 
+    /** A plain Vert.x that answers from memory what Rolebook answers at some paths. */
+    ServerProcess plain(ServerProcess rolebook, String... paths) throws Exception {
+        Path recorded = RecordedAnswers.of(rolebook, List.of(paths));
+        List<String> command = java();
+        command.addAll(List.of(
+                "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                PlainVertx.class.getName(), "{port}", recorded.toString()));
+        command.addAll(List.of(paths));
+        return ServerProcess.start(command, Path.of("."), Map.of(), paths[0]);
+    }
+
     private Map<String, String> database() {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl,

@@ -25,16 +25,23 @@ final class CheckedReader implements AutoCloseable {
     private static final Pattern VERSION = Pattern.compile("\"version\":(\\d+)}$");
 
     private final Vertx vertx = Vertx.vertx();
-    private final HttpClient client = vertx.createHttpClient(new HttpClientOptions()
-            .setMaxPoolSize(CONNECTIONS)
-            .setKeepAlive(true)
-            .setPipelining(false));
+    private final HttpClient client;
     private final int port;
+    private final int connections;
     private final AtomicLong published = new AtomicLong();
     private final Map<String, Long> versions = new ConcurrentHashMap<>();
 
     CheckedReader(int port) {
+        this(port, CONNECTIONS);
+    }
+
+    CheckedReader(int port, int connections) {
         this.port = port;
+        this.connections = connections;
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(connections)
+                .setKeepAlive(true)
+                .setPipelining(false));
     }
 
     /** A publish call has returned here. */
@@ -43,16 +50,20 @@ final class CheckedReader implements AutoCloseable {
         published.accumulateAndGet(number, Math::max);
     }
 
-    /** What came of reading. */
+    /**
+     * What came of reading.
+     *
+     * @param old the answers that were older than they may be, and those that were none
+     */
     record Result(double perSecond, Timing timing, long answers, long old) {}
 
     Result read(Supplier<String> paths, int seconds) throws InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
         AtomicLong old = new AtomicLong();
-        CountDownLatch done = new CountDownLatch(CONNECTIONS);
+        CountDownLatch done = new CountDownLatch(connections);
         long start = System.nanoTime();
-        for (int i = 0; i < CONNECTIONS; i++) {
+        for (int i = 0; i < connections; i++) {
             vertx.getOrCreateContext().runOnContext(now -> next(paths, end, times, old, done));
         }
         done.await();

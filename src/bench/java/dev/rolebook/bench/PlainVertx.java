@@ -11,36 +11,38 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The limit: a server that does nothing but send bytes which it has in memory, with the header fields
- * that Rolebook sends with them. A process of its own; its arguments are a port and a directory with a
- * body and a head for each coding.
+ * that Rolebook sends with them. A process of its own; its arguments are a port, a directory of recorded
+ * answers, and the path of each.
  */
 final class PlainVertx extends AbstractVerticle {
 
     private static final int LOOPS = 4;
 
     private final int port;
-    private final Recorded identity;
-    private final Recorded gzip;
-    private final Recorded brotli;
+    private final Map<String, Codings> answers;
 
-    private PlainVertx(int port, Path directory) throws IOException {
+    private PlainVertx(int port, Map<String, Codings> answers) {
         this.port = port;
-        this.identity = Recorded.in(directory, "identity");
-        this.gzip = Recorded.in(directory, "gzip");
-        this.brotli = Recorded.in(directory, "br");
+        this.answers = answers;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path directory = Path.of(arguments[1]);
         int port = Integer.parseInt(arguments[0]);
+        Path directory = Path.of(arguments[1]);
+        Map<String, Codings> answers = new HashMap<>();
+        for (int i = 2; i < arguments.length; i++) {
+            answers.put(arguments[i], Codings.in(directory.resolve(String.valueOf(i - 2))));
+        }
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(LOOPS));
         for (int i = 0; i < LOOPS; i++) {
-            vertx.deployVerticle(new PlainVertx(port, directory), new DeploymentOptions())
+            vertx.deployVerticle(new PlainVertx(port, answers), new DeploymentOptions())
                     .toCompletionStage()
                     .toCompletableFuture()
                     .get();
@@ -53,9 +55,13 @@ final class PlainVertx extends AbstractVerticle {
     }
 
     private void answer(HttpServerRequest request) {
-        String accepted = request.getHeader("Accept-Encoding");
-        Recorded recorded = accepted == null ? identity : accepted.equals("br") ? brotli : gzip;
         HttpServerResponse response = request.response();
+        Codings codings = answers.get(request.uri());
+        if (codings == null) {
+            response.setStatusCode(404).end();
+            return;
+        }
+        Recorded recorded = codings.of(request.getHeader("Accept-Encoding"));
         boolean known = recorded.tag().equals(request.getHeader("If-None-Match"));
         List<Map.Entry<String, String>> head = known ? recorded.notModified() : recorded.head();
         for (Map.Entry<String, String> field : head) {
@@ -65,6 +71,19 @@ final class PlainVertx extends AbstractVerticle {
             response.setStatusCode(304).end();
         } else {
             response.end(recorded.body());
+        }
+    }
+
+    /** The answer of one path. */
+    private record Codings(Recorded identity, Recorded gzip, Recorded brotli) {
+
+        static Codings in(Path directory) throws IOException {
+            return new Codings(
+                    Recorded.in(directory, "identity"), Recorded.in(directory, "gzip"), Recorded.in(directory, "br"));
+        }
+
+        Recorded of(@Nullable String accepted) {
+            return accepted == null ? identity : accepted.equals("br") ? brotli : gzip;
         }
     }
 

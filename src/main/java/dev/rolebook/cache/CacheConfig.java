@@ -4,8 +4,9 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
-/** How much is kept of what was answered. */
+/** How answers are made, and how much is kept of them. */
 @ConfigMapping(prefix = "rolebook.cache")
 public interface CacheConfig {
 
@@ -17,7 +18,10 @@ public interface CacheConfig {
     @WithDefault("1000")
     int recomposed();
 
-    /** How long whoever asks for an answer that is being composed for another waits for it. */
+    /** How long a request waits for an answer that is being composed for another, or for its turn to compose one. */
     @WithDefault("5S")
     Duration patience();
+
+    /** How many answers are composed at the same time; empty for as many as processors and connections allow. */
+    OptionalInt composedAtOnce();
 }

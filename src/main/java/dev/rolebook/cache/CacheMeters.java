@@ -13,11 +13,13 @@ class CacheMeters {
 
     private final MeterRegistry registry;
     private final ResponseCache cache;
+    private final Turns turns;
     private final Applied applied;
 
-    CacheMeters(MeterRegistry registry, ResponseCache cache, Applied applied) {
+    CacheMeters(MeterRegistry registry, ResponseCache cache, ComposingInTurn composing, Applied applied) {
         this.registry = registry;
         this.cache = cache;
+        this.turns = composing.turns();
         this.applied = applied;
     }
 
@@ -44,6 +46,12 @@ class CacheMeters {
         Gauge.builder("rolebook.cache.size", cache, ResponseCache::bytes)
                 .description("What they take of the memory that rolebook.cache.size gives")
                 .baseUnit("bytes")
+                .register(registry);
+        Gauge.builder("rolebook.composing.begun", turns, Turns::begun)
+                .description("Answers that are being composed")
+                .register(registry);
+        Gauge.builder("rolebook.composing.waiting", turns, Turns::waiting)
+                .description("Requests that wait for their turn to have an answer composed")
                 .register(registry);
         Gauge.builder("rolebook.publication.applied", applied, Applied::number)
                 .description("The last publication that this replica has applied")

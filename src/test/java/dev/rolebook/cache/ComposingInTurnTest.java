@@ -1,0 +1,160 @@
+package dev.rolebook.cache;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rolebook.database.PostgresResource;
+import dev.rolebook.publishing.Written;
+import dev.rolebook.representation.Exchange;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of others while as many answers are composed as may be at the same time. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class ComposingInTurnTest {
+
+    private static final String KEPT = "/v1/guides/paralegal-vs-legal-ops";
+
+    @Inject
+    ComposingInTurn inTurn;
+
+    @Inject
+    Written written;
+
+    @Inject
+    Composing composing;
+
+    private final String own = "t" + UUID.randomUUID().toString().substring(0, 8);
+    private final ExecutorService clients = Executors.newCachedThreadPool();
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final List<Future<Exchange>> held = new ArrayList<>();
+
+    @BeforeEach
+    void composeAsManyAsMayBe() {
+        List<String> skills = new ArrayList<>();
+        for (int i = 0; i <= inTurn.turns().most(); i++) {
+            skills.add("kind: skill\nslug: %s-%d\nname: Skill %d\ntype: SKILL".formatted(own, i, i));
+        }
+        written.publish(skills);
+        Cold.start();
+        Awaitility.await().until(() -> inTurn.turns().begun() == 0);
+        composing.leaveAlone();
+        assertThat(Exchange.get(KEPT).status()).isEqualTo(200);
+        composing.interfere(path -> {
+            if (path.contains(own)) {
+                await(release);
+            }
+        });
+        for (int i = 0; i < inTurn.turns().most(); i++) {
+            held.add(read(i));
+        }
+        Awaitility.await().until(() -> inTurn.turns().begun() == inTurn.turns().most());
+    }
+
+    @AfterEach
+    void leaveNothingBehind() {
+        release.countDown();
+        composing.leaveAlone();
+        clients.shutdownNow();
+        written.withdrawAll(own);
+    }
+
+    @Test
+    void oneMoreWaitsButNotWhatIsKeptNorWhatIsPublished() throws Exception {
+        Future<Exchange> oneMore = read(inTurn.turns().most());
+        Awaitility.await().until(() -> inTurn.turns().waiting() == 1);
+        assertThat(Exchange.get(KEPT).required("Cache-Status")).isEqualTo("rolebook; hit");
+        given().header("Authorization", "Bearer " + PostgresResource.ADMIN_KEY)
+                .header("If-None-Match", "*")
+                .contentType("application/json")
+                .body("{\"kind\":\"skill\",\"slug\":\"%s-new\",\"name\":\"New\",\"type\":\"SKILL\"}".formatted(own))
+                .put("/manage/v1/documents/skill/" + own + "-new")
+                .then()
+                .statusCode(201);
+        assertThat(oneMore).isNotDone();
+        assertThat(composing.composed()).doesNotContain(path(inTurn.turns().most()));
+        release.countDown();
+        held.add(oneMore);
+        for (Future<Exchange> read : held) {
+            assertThat(read.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+        }
+        Awaitility.await().until(() -> inTurn.turns().begun() + inTurn.turns().waiting() == 0);
+    }
+
+    @Test
+    void nothingIsComposedForWhoLeavesTheLine() throws Exception {
+        String path = path(inTurn.turns().most());
+        URI server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            Awaitility.await().until(() -> inTurn.turns().waiting() == 1);
+        }
+        Awaitility.await().until(() -> inTurn.turns().waiting() == 0);
+        release.countDown();
+        for (Future<Exchange> read : held) {
+            assertThat(read.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+        }
+        Awaitility.await().until(() -> inTurn.turns().begun() == 0);
+        assertThat(composing.composed()).doesNotContain(path);
+        assertThat(Exchange.get(path).required("Cache-Status")).endsWith("stored");
+    }
+
+    @Test
+    void whoWaitsTooLongIsToldSo() throws Exception {
+        Exchange refusal = Exchange.get(path(inTurn.turns().most()));
+        assertThat(refusal.status()).isEqualTo(503);
+        assertThat(refusal.required("Retry-After")).isEqualTo("5");
+        assertThat(refusal.required("Content-Type")).startsWith("application/problem+json");
+        assertThat(inTurn.turns().waiting()).isZero();
+    }
+
+    @Test
+    void aTurnEndsWithWhatFailsToo() {
+        Future<Exchange> oneMore = read(inTurn.turns().most());
+        Awaitility.await().until(() -> inTurn.turns().waiting() == 1);
+        composing.interfere(path -> {
+            throw new IllegalStateException("as this test wishes");
+        });
+        release.countDown();
+        Awaitility.await().until(oneMore::isDone);
+        Awaitility.await().until(() -> inTurn.turns().begun() + inTurn.turns().waiting() == 0);
+        composing.leaveAlone();
+        assertThat(Exchange.get(path(inTurn.turns().most())).status()).isEqualTo(200);
+    }
+
+    private Future<Exchange> read(int number) {
+        return clients.submit(() -> Exchange.get(path(number)));
+    }
+
+    private String path(int number) {
+        return "/v1/skills/" + own + "-" + number;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
