@@ -2,6 +2,7 @@ package dev.rolebook.cache;
 
 import dev.rolebook.cache.Flights.Flight;
 import dev.rolebook.cache.Flights.Landing;
+import dev.rolebook.cache.Turns.Turn;
 import dev.rolebook.database.Reachability;
 import dev.rolebook.representation.Answer;
 import dev.rolebook.representation.Negotiation;
@@ -37,6 +38,8 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
     private static final int ORDER = -(SecurityHandlerPriorities.AUTHENTICATION - 3);
 
     private static final Duration FOR_A_PUBLICATION = Duration.ofSeconds(1);
+
+    private static final long NANOS = 1_000_000_000;
 
     private static final String FLIGHT = CachedReads.class.getName();
     private static final String PATIENCE_END = FLIGHT + ".patience";
@@ -142,13 +145,18 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         }
         request.put(FLIGHT, flight);
         // However it ends: answered, refused, failed, or because nobody is there any more.
-        request.addEndHandler(end -> flights.land(flight, end.succeeded() ? Landing.ALONE : Landing.AGAIN));
+        request.addEndHandler(end -> flights.land(flight, ended(request, end.succeeded())));
         if (request.response().closed()) {
             // Of those who left before, the end is not told.
             flights.land(flight, Landing.AGAIN);
         } else {
             request.next();
         }
+    }
+
+    /** What failed may fail for others too, each for themselves; what nothing was composed for tells them nothing. */
+    private static Landing ended(RoutingContext request, boolean answered) {
+        return answered && !ComposingInTurn.isGivenUp(request) ? Landing.ALONE : Landing.AGAIN;
     }
 
     /** In nanoseconds; however often a request begins to wait anew, it waits once. */
@@ -180,8 +188,9 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         if (flight == null) {
             return;
         }
+        Turn turn = ComposingInTurn.of(exchange);
         CachedAnswer answer = new CachedAnswer(
-                flight.key(), representation, exchange.request().uri(), flight.start());
+                flight.key(), representation, exchange.request().uri(), turn == null ? flight.start() : turn.beganAt());
         boolean kept = isLasting(representation) && cache.keep(answer);
         (kept ? CacheStatus.STORED : CacheStatus.MISS).setIn(exchange.response().headers());
         recomposition.cameBy(exchange.request());
@@ -228,12 +237,13 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
 
     private void status(CachedAnswer kept, HttpServerResponse response) {
         if (database.isAway()) {
-            Duration silence = database.silence();
-            response.putHeader("Age", String.valueOf(silence.toSeconds()));
+            long silence = database.silence().toNanos();
+            long age = kept.ages() ? Math.max(silence, kept.ageNanos(System.nanoTime())) : silence;
+            response.putHeader("Age", String.valueOf(age / NANOS));
             CacheStatus.DATABASE_AWAY.setIn(response.headers());
         } else {
             if (kept.ages()) {
-                response.putHeader("Age", String.valueOf(kept.ageNanos(System.nanoTime()) / 1_000_000_000));
+                response.putHeader("Age", String.valueOf(kept.ageNanos(System.nanoTime()) / NANOS));
             }
             CacheStatus.HIT.setIn(response.headers());
         }

@@ -2,8 +2,6 @@ package dev.rolebook.cache;
 
 import dev.rolebook.cache.Turns.Turn;
 import dev.rolebook.database.Reachability;
-import dev.rolebook.representation.Representation;
-import dev.rolebook.representation.RepresentationListener;
 import dev.rolebook.web.DeliveryRead;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
@@ -13,9 +11,11 @@ import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets only so many reads compose answers at the same time as keep the processors busy. More would
@@ -23,28 +23,34 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * stand in line with each of them: for a processor, for a connection, for a thread.
  */
 @Singleton
-class ComposingInTurn implements RepresentationListener {
+class ComposingInTurn {
 
     /** What is not kept has come past {@link CachedReads}. */
     private static final int ORDER = -(SecurityHandlerPriorities.AUTHENTICATION - 4);
 
-    /** Half of the time a composing thread waits for the database, which may be farther away than it is for us. */
+    /** Who composes waits for the database half of the time: two would do, were it always near. */
     private static final int FOR_EACH_PROCESSOR = 4;
 
     private static final String TURN = ComposingInTurn.class.getName();
     private static final String PATIENCE = TURN + ".patience";
+    private static final String GIVEN_UP = TURN + ".given-up";
 
     private final Turns turns;
     private final Reachability database;
     private final Duration patience;
 
+    /**
+     * With the patience that requests have for a connection: the line stands where they waited for one.
+     */
     ComposingInTurn(
             CacheConfig config,
             @ConfigProperty(name = "quarkus.datasource.jdbc.max-size", defaultValue = "20") int connections,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout", defaultValue = "5S")
+                    Duration patience,
             Reachability database) {
         this.turns = new Turns(config.composedAtOnce().orElseGet(() -> usefulWith(connections)));
         this.database = database;
-        this.patience = config.patience();
+        this.patience = patience;
     }
 
     /** A quarter of the connections is for whoever writes. */
@@ -57,6 +63,11 @@ class ComposingInTurn implements RepresentationListener {
         router.route().order(ORDER).handler(this::queue);
     }
 
+    /** Whoever waits is refused as well as whoever comes now, instead of after those who wait in vain. */
+    void goOn(@ObservesAsync Reachability.Away away) {
+        turns.letAllGoOn();
+    }
+
     private void queue(RoutingContext request) {
         // Without a database it is refused at once, which takes no turn.
         if (!DeliveryRead.isOne(request.request()) || database.isAway()) {
@@ -67,41 +78,60 @@ class ComposingInTurn implements RepresentationListener {
         Turn turn = turns.take(() -> loop.runOnContext(now -> begin(request)));
         request.put(TURN, turn);
         // However it ends: answered, refused, failed, or because nobody is there any more.
-        request.addEndHandler(end -> turn.end());
+        request.addEndHandler(end -> {
+            cancelPatience(request);
+            turn.leave();
+        });
         if (request.response().closed()) {
             // Of those who left before, the end is not told.
-            turn.end();
+            turn.leave();
         } else if (turn.isAtOnce()) {
             request.next();
         } else {
-            request.put(PATIENCE, request.vertx().setTimer(patience.toMillis(), late -> giveUp(turn, request)));
+            await(turn, request);
         }
     }
 
-    private static void begin(RoutingContext request) {
-        if (request.get(PATIENCE) instanceof Long timer) {
-            request.vertx().cancelTimer(timer);
+    private void await(Turn turn, RoutingContext request) {
+        if (database.isAway() && turn.giveUp()) {
+            // Since it was looked at: nobody tells of that again.
+            request.next();
+            return;
         }
+        request.put(
+                PATIENCE, request.vertx().setTimer(Math.max(1, patience.toMillis()), late -> giveUp(turn, request)));
+    }
+
+    private static void begin(RoutingContext request) {
+        cancelPatience(request);
         if (!request.response().closed()) {
             request.next();
         }
     }
 
+    private static void cancelPatience(RoutingContext request) {
+        if (request.get(PATIENCE) instanceof Long timer) {
+            request.vertx().cancelTimer(timer);
+        }
+    }
+
     private static void giveUp(Turn turn, RoutingContext request) {
         if (turn.giveUp() && !request.response().closed()) {
+            request.put(GIVEN_UP, true);
             request.fail(
                     Problem.of(ProblemType.UNAVAILABLE, "So many others are being answered that it takes too long.")
                             .with("Retry-After", "5"));
         }
     }
 
-    /** It is composed: how long somebody takes to receive it is no matter of the others. */
-    @Override
-    public void made(RoutingContext exchange, Representation representation) {
-        Turn turn = exchange.get(TURN);
-        if (turn != null) {
-            turn.end();
-        }
+    /** The turn of a request; null if it takes none. */
+    static @Nullable Turn of(@Nullable RoutingContext request) {
+        return request == null ? null : request.get(TURN);
+    }
+
+    /** Whether nothing was composed for a request, because its turn never came. */
+    static boolean isGivenUp(RoutingContext request) {
+        return request.get(GIVEN_UP) != null;
     }
 
     /** Those who compose, and those who wait until they may. */

@@ -41,13 +41,32 @@ public class Purge {
         Collection<String> after(long applied) throws SQLException;
     }
 
-    /** Applies all publications up to one. */
+    /** The last publication that is applied; below all of them before anything was looked at. */
+    public synchronized long applied() {
+        return last;
+    }
+
+    /** Applies all publications up to one, of which somebody has told: an older one is applied already. */
     public synchronized void bringTo(long publication, Touching touching) throws SQLException {
-        if (last == UNKNOWN || publication < last || publication - last > FARTHEST) {
-            // At the start, where the database is an older one than before, and after a long silence.
+        if (last == UNKNOWN || publication - last > FARTHEST) {
+            // At the start, and after a long silence.
             everything(publication);
         } else if (publication > last) {
             touched(publication, touching);
+        }
+    }
+
+    /**
+     * The same for the last one that the database has, which may be another database than before.
+     *
+     * @param appliedBefore what was applied before it was asked
+     */
+    public synchronized void bringToLast(long publication, long appliedBefore, Touching touching) throws SQLException {
+        if (publication < appliedBefore) {
+            // Restored to an older state: what was applied has never happened there.
+            everything(publication);
+        } else {
+            bringTo(publication, touching);
         }
     }
 

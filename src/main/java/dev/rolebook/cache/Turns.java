@@ -1,6 +1,7 @@
 package dev.rolebook.cache;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +23,13 @@ final class Turns {
         return most;
     }
 
-    /** One's own turn, which begins once and ends once. */
+    /** One's own turn: it begins once, and ends once. */
     final class Turn {
 
         private final Runnable later;
         private final boolean atOnce;
+        private long beganAt = System.nanoTime();
+        private boolean composing;
 
         private Turn(Runnable later, boolean atOnce) {
             this.later = later;
@@ -38,12 +41,33 @@ final class Turns {
             return atOnce;
         }
 
-        /** Leaves to the next one, however often it is said; whoever still waits, gives up. */
-        void end() {
-            Turn next = ended(this);
-            if (next != null) {
-                next.later.run();
+        /** When it began, as the machine counts nanoseconds. */
+        long beganAt() {
+            synchronized (Turns.this) {
+                return beganAt;
             }
+        }
+
+        /**
+         * Begins what the turn is for: from now on only its end ends the turn, whoever leaves.
+         *
+         * @return whether the turn has begun, and is not over
+         */
+        boolean compose() {
+            synchronized (Turns.this) {
+                composing = begun.contains(this);
+                return composing;
+            }
+        }
+
+        /** Ends the turn and lets the next one begin; again, it does nothing. One that has not begun leaves the line. */
+        void end() {
+            begin(ended(this));
+        }
+
+        /** Whoever took it needs it no more: ends it, unless something is being composed, which is not interrupted. */
+        void leave() {
+            begin(left(this));
         }
 
         /**
@@ -67,18 +91,45 @@ final class Turns {
         return turn;
     }
 
+    /** Lets everybody go on who waits now, however many they are. */
+    void letAllGoOn() {
+        allWaiting().forEach(turn -> turn.later.run());
+    }
+
+    private static void begin(@Nullable Turn next) {
+        if (next != null) {
+            next.later.run();
+        }
+    }
+
+    private synchronized List<Turn> allWaiting() {
+        List<Turn> all = List.copyOf(waiting);
+        all.forEach(this::begins);
+        waiting.clear();
+        return all;
+    }
+
     private synchronized @Nullable Turn ended(Turn turn) {
         if (!begun.remove(turn)) {
             waiting.remove(turn);
             return null;
         }
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || begun.size() >= most) {
             return null;
         }
         Turn next = waiting.iterator().next();
         waiting.remove(next);
-        begun.add(next);
+        begins(next);
         return next;
+    }
+
+    private void begins(Turn turn) {
+        turn.beganAt = System.nanoTime();
+        begun.add(turn);
+    }
+
+    private synchronized @Nullable Turn left(Turn turn) {
+        return turn.composing ? null : ended(turn);
     }
 
     private synchronized boolean gone(Turn turn) {

@@ -1,5 +1,6 @@
 package dev.rolebook.database;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
@@ -11,8 +12,16 @@ import java.time.Duration;
 @Singleton
 public class Reachability {
 
+    /** It was there, and is away now; told once. */
+    public record Away() {}
+
+    private final Event<Away> event;
     private volatile boolean away;
     private volatile long answeredAt = System.nanoTime();
+
+    Reachability(Event<Away> event) {
+        this.event = event;
+    }
 
     /** It has answered just now. */
     public void answered() {
@@ -22,7 +31,12 @@ public class Reachability {
 
     /** It was asked, and has not answered. */
     public void silent() {
+        boolean before = away;
         away = true;
+        if (!before) {
+            // Whatever they do: whoever asks the database goes on.
+            var unused = event.fireAsync(new Away());
+        }
     }
 
     public boolean isAway() {

@@ -80,23 +80,30 @@ class Follower {
             statement.execute("listen publication");
         }
         PGConnection messages = connection.unwrap(PGConnection.class);
-        long last = Touched.last(connection);
+        look(connection);
         while (thread == Thread.currentThread()) {
-            bringTo(last, connection);
             PGNotification[] told = messages.getNotifications(LISTENING_MILLIS);
-            // What is told may be older than what was seen without it; only a restored database goes back.
-            last = told.length == 0 ? Touched.last(connection) : Math.max(last, number(told[told.length - 1]));
+            if (told.length == 0) {
+                look(connection);
+            } else {
+                database.answered();
+                long number = number(told[told.length - 1]);
+                purge.bringTo(number, applied -> Touched.between(applied, number, connection));
+            }
         }
+    }
+
+    private void look(Connection connection) throws SQLException {
+        // In this order: what others apply meanwhile makes it no older database.
+        long before = purge.applied();
+        long last = Touched.last(connection);
+        database.answered();
+        purge.bringToLast(last, before, applied -> Touched.between(applied, last, connection));
     }
 
     /** What the database tells of a publication at its commit, in the order of commits. */
     private static long number(PGNotification publication) {
         return Long.parseLong(publication.getParameter());
-    }
-
-    private void bringTo(long last, Connection connection) throws SQLException {
-        database.answered();
-        purge.bringTo(last, applied -> Touched.between(applied, last, connection));
     }
 
     private void away(Exception failure) {

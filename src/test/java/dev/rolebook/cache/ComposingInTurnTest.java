@@ -10,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(PostgresResource.class)
 class ComposingInTurnTest {
 
+    private static final int JOINED = 5;
     private static final String KEPT = "/v1/guides/paralegal-vs-legal-ops";
 
     @Inject
@@ -40,7 +42,10 @@ class ComposingInTurnTest {
     Written written;
 
     @Inject
-    Composing composing;
+    HeldReads reads;
+
+    @Inject
+    CachedReads cached;
 
     private final String own = "t" + UUID.randomUUID().toString().substring(0, 8);
     private final ExecutorService clients = Executors.newCachedThreadPool();
@@ -56,9 +61,9 @@ class ComposingInTurnTest {
         written.publish(skills);
         Cold.start();
         Awaitility.await().until(() -> inTurn.turns().begun() == 0);
-        composing.leaveAlone();
+        reads.leaveAlone();
         assertThat(Exchange.get(KEPT).status()).isEqualTo(200);
-        composing.interfere(path -> {
+        reads.interfere(path -> {
             if (path.contains(own)) {
                 await(release);
             }
@@ -72,7 +77,7 @@ class ComposingInTurnTest {
     @AfterEach
     void leaveNothingBehind() {
         release.countDown();
-        composing.leaveAlone();
+        reads.leaveAlone();
         clients.shutdownNow();
         written.withdrawAll(own);
     }
@@ -90,7 +95,7 @@ class ComposingInTurnTest {
                 .then()
                 .statusCode(201);
         assertThat(oneMore).isNotDone();
-        assertThat(composing.composed()).doesNotContain(path(inTurn.turns().most()));
+        assertThat(reads.begun()).doesNotContain(path(inTurn.turns().most()));
         release.countDown();
         held.add(oneMore);
         for (Future<Exchange> read : held) {
@@ -115,8 +120,48 @@ class ComposingInTurnTest {
             assertThat(read.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
         }
         Awaitility.await().until(() -> inTurn.turns().begun() == 0);
-        assertThat(composing.composed()).doesNotContain(path);
+        assertThat(reads.begun()).doesNotContain(path);
         assertThat(Exchange.get(path).required("Cache-Status")).endsWith("stored");
+    }
+
+    /** What is composed already goes on for nobody, and takes the place of others as long as it does. */
+    @Test
+    void aTurnIsNotOverWhenWhoeverAskedLeaves() throws Exception {
+        Future<Exchange> first = held.get(0);
+        release.countDown();
+        assertThat(first.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+        Awaitility.await().until(() -> inTurn.turns().begun() == 0);
+        Cold.start();
+        reads.leaveAlone();
+        CountDownLatch again = new CountDownLatch(1);
+        reads.interfere(path -> await(again));
+        try (Socket socket = connect()) {
+            ask(path(0), socket);
+            Awaitility.await().until(() -> reads.begun().contains(path(0)));
+        }
+        Awaitility.await().until(() -> cached.underWay() == 0);
+        assertThat(inTurn.turns().begun()).isEqualTo(1);
+        again.countDown();
+        Awaitility.await().until(() -> inTurn.turns().begun() == 0);
+    }
+
+    /** Those who joined whoever gave up are not let loose all at once: one of them sets out for all. */
+    @Test
+    void whoJoinedWhoeverGivesUpIsComposedForOnce() throws Exception {
+        String path = path(inTurn.turns().most());
+        Future<Exchange> first = read(inTurn.turns().most());
+        Awaitility.await().until(() -> inTurn.turns().waiting() == 1);
+        List<Future<Exchange>> joined = new ArrayList<>();
+        for (int i = 0; i < JOINED; i++) {
+            joined.add(read(inTurn.turns().most()));
+        }
+        assertThat(first.get(30, TimeUnit.SECONDS).status()).isEqualTo(503);
+        Awaitility.await().until(() -> inTurn.turns().waiting() == 1);
+        release.countDown();
+        for (Future<Exchange> each : joined) {
+            assertThat(each.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+        }
+        assertThat(reads.begun()).containsOnlyOnce(path);
     }
 
     @Test
@@ -132,14 +177,24 @@ class ComposingInTurnTest {
     void aTurnEndsWithWhatFailsToo() {
         Future<Exchange> oneMore = read(inTurn.turns().most());
         Awaitility.await().until(() -> inTurn.turns().waiting() == 1);
-        composing.interfere(path -> {
+        reads.interfere(path -> {
             throw new IllegalStateException("as this test wishes");
         });
         release.countDown();
         Awaitility.await().until(oneMore::isDone);
         Awaitility.await().until(() -> inTurn.turns().begun() + inTurn.turns().waiting() == 0);
-        composing.leaveAlone();
+        reads.leaveAlone();
         assertThat(Exchange.get(path(inTurn.turns().most())).status()).isEqualTo(200);
+    }
+
+    private static Socket connect() throws IOException {
+        URI server = URI.create(RestAssured.baseURI + ":" + RestAssured.port);
+        return new Socket(server.getHost(), server.getPort());
+    }
+
+    private static void ask(String path, Socket socket) throws IOException {
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
     private Future<Exchange> read(int number) {

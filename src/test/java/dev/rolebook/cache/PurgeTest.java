@@ -36,6 +36,28 @@ class PurgeTest {
         assertThat(find("/b")).isNotNull();
     }
 
+    /** Whoever tells late tells nothing new, and what was looked up before others applied more is no other database. */
+    @Test
+    void whatIsAppliedStaysSo() throws SQLException {
+        purge.bringTo(7, after -> Set.of());
+        long before = purge.applied();
+        purge.everythingBefore(9);
+        keep("/a", "skill:a");
+        purge.bringTo(8, after -> Set.of("skill:a"));
+        purge.bringToLast(8, before, after -> Set.of("skill:a"));
+        assertThat(applied.number()).isEqualTo(9);
+        assertThat(find("/a")).isNotNull();
+    }
+
+    @Test
+    void anOlderDatabaseIsAnotherOne() throws SQLException {
+        purge.bringToLast(7, purge.applied(), after -> Set.of());
+        keep("/a", "skill:a");
+        purge.bringToLast(5, purge.applied(), after -> Set.of());
+        assertThat(applied.number()).isEqualTo(5);
+        assertThat(find("/a")).isNull();
+    }
+
     /** A newer release, on another replica, may publish kinds that this one has never heard of. */
     @Test
     void whatIsNotUnderstoodMayBeAnything() throws SQLException {
@@ -49,8 +71,8 @@ class PurgeTest {
     }
 
     private void keep(String path, String tag) {
-        assertThat(cache.keep(
-                        new CachedAnswer(key(path), Representations.of(10, 7, null, tag), path, System.nanoTime())))
+        assertThat(cache.keep(new CachedAnswer(
+                        key(path), Representations.of(10, applied.number(), null, tag), path, System.nanoTime())))
                 .isTrue();
     }
 

@@ -65,6 +65,39 @@ class TurnsTest {
     }
 
     @Test
+    void whoeverLeavesEndsNothingThatIsBeingComposed() {
+        Turn first = take("first");
+        Turn second = take("second");
+        take("third");
+        assertThat(first.compose()).isTrue();
+        first.leave();
+        assertThat(begun).isEmpty();
+        second.leave();
+        assertThat(begun).containsExactly("third");
+        assertThat(second.compose()).isFalse();
+        take("fourth");
+        first.end();
+        assertThat(begun).containsExactly("third", "fourth");
+    }
+
+    @Test
+    void whenAllGoOnNobodyElseBeginsBeforeThereIsRoom() {
+        Turn first = take("first");
+        Turn second = take("second");
+        Turn third = take("third");
+        take("fourth");
+        turns.letAllGoOn();
+        assertThat(begun).containsExactly("third", "fourth");
+        assertThat(turns.begun()).isEqualTo(4);
+        assertThat(take("fifth").isAtOnce()).isFalse();
+        first.end();
+        second.end();
+        assertThat(begun).doesNotContain("fifth");
+        third.end();
+        assertThat(begun).containsExactly("third", "fourth", "fifth");
+    }
+
+    @Test
     void thereIsATurnAtAll() {
         assertThatIllegalArgumentException().isThrownBy(() -> new Turns(0)).withMessageContaining("composed-at-once");
     }

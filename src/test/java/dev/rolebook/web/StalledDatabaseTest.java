@@ -2,6 +2,8 @@ package dev.rolebook.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.rolebook.access.Keyring;
@@ -22,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
@@ -51,6 +54,9 @@ class StalledDatabaseTest {
 
     /** More than there are threads for all connections. */
     private static final int HOLDERS = 4 * Runtime.getRuntime().availableProcessors();
+
+    /** More than are composed at the same time. */
+    private static final int LINE = 40;
 
     private static final String KEPT = "/v1/skills/legal-research";
     private static final String AWAY = "rolebook; hit; detail=database-away";
@@ -93,6 +99,33 @@ class StalledDatabaseTest {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(() -> given().get("/test/stones").statusCode() == 200);
+    }
+
+    /** Those who compose wait in vain; whoever stands in line behind them is told as soon as it is known. */
+    @Test
+    void whoWaitsForATurnIsToldToo() {
+        given().get(KEPT).then().statusCode(200);
+        ExecutorService readers = Executors.newFixedThreadPool(LINE);
+        try {
+            stalled.set(true);
+            List<CompletableFuture<Response>> answers = IntStream.rangeClosed(1, LINE)
+                    .mapToObj(limit ->
+                            CompletableFuture.supplyAsync(() -> given().get("/v1/skills?limit=" + limit), readers))
+                    .toList();
+            for (CompletableFuture<Response> answer : answers) {
+                answer.join()
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", "5")
+                        .body("detail", not(containsString("others")));
+            }
+        } finally {
+            stalled.set(false);
+            readers.shutdownNow();
+        }
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> given().get("/v1/skills?limit=1").statusCode() == 200);
     }
 
     @Test
