@@ -49,7 +49,7 @@ class FloodBench {
         bounds.put("so many as is the default", new String[0]);
         bounds.put("as many as there are connections", new String[] {UNBOUNDED});
         StringBuilder table = new StringBuilder("""
-                | composed at the same time | reads a second | p50 ms | p99 ms | refused | publications | median ms | p99 | alone: median ms |
+                | composed at the same time | reads a second | p50 ms | p99 ms | without an answer | publications | median ms | p99 | alone: median ms |
                 |---|---|---|---|---|---|---|---|---|
                 """);
         for (Map.Entry<String, String[]> bound : bounds.entrySet()) {

@@ -154,9 +154,10 @@ class MixedBench {
     private static String publisher(SteadyPublisher publisher) {
         return String.format(
                 Locale.ROOT,
-                "%n%d publications; a call took %.1f ms (p99 %.1f). The other replica said that it had applied one %.1f ms after"
+                "%n%d publications, %.1f a second; a call took %.1f ms (p99 %.1f). The other replica said that it had applied one %.1f ms after"
                         + " the call had returned (p99 %.1f).%n",
                 publisher.count(),
+                publisher.count() / (double) (ROUNDS * SECONDS),
                 publisher.calls().median(),
                 publisher.calls().p99(),
                 publisher.lags().median(),

@@ -51,11 +51,11 @@ final class SteadyPublisher {
         AtomicReference<Exception> failure = new AtomicReference<>();
         Thread thread = new Thread(() -> {
             try {
+                long due = System.nanoTime();
                 while (!Thread.currentThread().isInterrupted()) {
-                    long start = System.nanoTime();
                     publish();
-                    long rest = PERIOD_NANOS - (System.nanoTime() - start);
-                    Thread.sleep(Math.max(0, rest / 1_000_000));
+                    due += PERIOD_NANOS;
+                    Thread.sleep(Math.max(0, (due - System.nanoTime()) / 1_000_000));
                 }
             } catch (InterruptedException end) {
                 Thread.currentThread().interrupt();

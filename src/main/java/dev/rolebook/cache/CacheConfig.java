@@ -18,7 +18,7 @@ public interface CacheConfig {
     @WithDefault("1000")
     int recomposed();
 
-    /** How long a request waits for an answer that is being composed for another, or for its turn to compose one. */
+    /** How long whoever asks for an answer that is being composed for another waits for it. */
     @WithDefault("5S")
     Duration patience();
 
