@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Starts what is measured: packaged jars on one database, each in a process of its own. */
@@ -39,20 +40,19 @@ record AnswerServers(String databaseUrl) {
         environment.put("ROLEBOOK_ADMIN_KEY", PostgresResource.ADMIN_KEY);
         // As docker/archive.sh left it.
         return ServerProcess.start(
-                jar("@start.options", more), Path.of("target", "quarkus-app"), environment, "/v1/guides?limit=1");
+                jar(Stream.concat(Stream.of(more), Stream.of("@start.options"))), Path.of("target", "quarkus-app"), environment, "/v1/guides?limit=1");
     }
 
-    private static List<String> jar(String archive, String... more) {
-        List<String> command = java();
-        command.addAll(List.of(more));
-        command.addAll(List.of(archive, "-jar", JAR));
-        return command;
+    private static List<String> jar(Stream<String> options) {
+        return Stream.of(java().stream(), options, Stream.of("-jar", JAR))
+                .flatMap(each -> each)
+                .toList();
     }
 
     /** One of the sketches that {@code src/bench/run.sh} has built. */
     ServerProcess sketch(String profile, String first) throws Exception {
         return ServerProcess.start(
-                jar("-XX:SharedArchiveFile=app-cds.jsa"), Path.of("target", "bench", profile, "quarkus-app"), database(), first);
+                jar(Stream.empty()), Path.of("target", "bench", profile, "quarkus-app"), database(), first);
     }
 
     /** A plain Vert.x that answers from memory what Rolebook answers at some paths. */
