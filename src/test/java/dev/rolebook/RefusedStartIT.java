@@ -91,6 +91,8 @@ class RefusedStartIT {
                         + " can begin with; write scheme and host, without a slash at the end, as in https://example.org",
                 "ROLEBOOK_REVIEW_APPROVALS | -1 | rolebook.review.approvals: nobody can approve -1 times; write how many have"
                         + " to, or 0 if nobody has",
+                "ROLEBOOK_CACHE_COMPOSED_AT_ONCE | 0 | rolebook.cache.composed-at-once: with 0 answers at a time none is ever"
+                        + " composed; write 1 or more",
                 "ROLEBOOK_ADMIN_KEY | hunter2 | rolebook.admin-key is no key: write rb_, 12 letters or digits of your choice, _,"
                         + " and a secret of 32 to 128 letters and digits; as from: echo rb_$(openssl rand -hex 6)_$(openssl"
                         + " rand -hex 24)",

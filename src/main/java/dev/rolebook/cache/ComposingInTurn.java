@@ -5,14 +5,18 @@ import dev.rolebook.database.Reachability;
 import dev.rolebook.web.DeliveryRead;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,7 @@ class ComposingInTurn {
     private static final String PATIENCE = TURN + ".patience";
     private static final String GIVEN_UP = TURN + ".given-up";
 
+    private final int atOnce;
     private final Turns turns;
     private final Reachability database;
     private final Duration patience;
@@ -48,7 +53,8 @@ class ComposingInTurn {
             @ConfigProperty(name = "quarkus.datasource.jdbc.acquisition-timeout", defaultValue = "5S")
                     Duration patience,
             Reachability database) {
-        this.turns = new Turns(config.composedAtOnce().orElseGet(() -> usefulWith(connections)));
+        this.atOnce = config.composedAtOnce().orElseGet(() -> usefulWith(connections));
+        this.turns = new Turns(Math.max(1, atOnce));
         this.database = database;
         this.patience = patience;
     }
@@ -57,6 +63,13 @@ class ComposingInTurn {
     private static int usefulWith(int connections) {
         int processors = Runtime.getRuntime().availableProcessors();
         return Math.max(1, Math.min(FOR_EACH_PROCESSOR * processors, connections * 3 / 4));
+    }
+
+    void begin(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent event) {
+        if (atOnce < 1) {
+            throw new ConfigurationException("rolebook.cache.composed-at-once: with " + atOnce
+                    + " answers at a time none is ever composed; write 1 or more");
+        }
     }
 
     void stand(@Observes Router router) {

@@ -13,9 +13,6 @@ final class Turns {
     private final Set<Turn> waiting = new LinkedHashSet<>();
 
     Turns(int most) {
-        if (most < 1) {
-            throw new IllegalArgumentException("rolebook.cache.composed-at-once is at least 1, not " + most);
-        }
         this.most = most;
     }
 

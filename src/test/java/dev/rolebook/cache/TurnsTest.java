@@ -1,7 +1,6 @@
 package dev.rolebook.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.rolebook.cache.Turns.Turn;
 import java.util.ArrayList;
@@ -95,11 +94,6 @@ class TurnsTest {
         assertThat(begun).doesNotContain("fifth");
         third.end();
         assertThat(begun).containsExactly("third", "fourth", "fifth");
-    }
-
-    @Test
-    void thereIsATurnAtAll() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Turns(0)).withMessageContaining("composed-at-once");
     }
 
     @Test
