@@ -3,6 +3,7 @@ package dev.rolebook.cache;
 import dev.rolebook.cache.Turns.Turn;
 import dev.rolebook.database.Reachability;
 import dev.rolebook.web.DeliveryRead;
+import dev.rolebook.web.PreviewRequest;
 import dev.rolebook.web.Problem;
 import dev.rolebook.web.ProblemType;
 import io.quarkus.runtime.StartupEvent;
@@ -82,8 +83,7 @@ class ComposingInTurn {
     }
 
     private void queue(RoutingContext request) {
-        // Without a database it is refused at once, which takes no turn.
-        if (!DeliveryRead.isOne(request.request()) || database.isAway()) {
+        if (!takesTurn(request)) {
             request.next();
             return;
         }
@@ -105,9 +105,15 @@ class ComposingInTurn {
         }
     }
 
+    /** Previews have a line of their own, which is shorter; and without a database it is refused at once. */
+    private boolean takesTurn(RoutingContext request) {
+        return DeliveryRead.isOne(request.request()) && !PreviewRequest.isOne(request.request()) && !database.isAway();
+    }
+
     private void await(Turn turn, RoutingContext request) {
         if (database.isAway() && turn.giveUp()) {
-            // Since it was looked at: nobody tells of that again.
+            // Since it was looked at: nobody tells of that again. It goes on without one.
+            request.remove(TURN);
             request.next();
             return;
         }

@@ -3,6 +3,7 @@ package dev.rolebook.cache;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rolebook.changeset.Editing;
 import dev.rolebook.database.PostgresResource;
 import dev.rolebook.publishing.Written;
 import dev.rolebook.representation.Exchange;
@@ -162,6 +163,19 @@ class ComposingInTurnTest {
             assertThat(each.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
         }
         assertThat(reads.begun()).containsOnlyOnce(path);
+    }
+
+    /** They have places of their own. */
+    @Test
+    void aPreviewTakesNoTurn() {
+        String set = Editing.begin("Another title");
+        String role = Editing.draft(set, "role", "paralegal").asString();
+        Editing.write(set, "role", "paralegal", role.replaceFirst("\"title\":\"[^\"]+\"", "\"title\":\"Seen ahead\""));
+        Exchange preview = Exchange.get("/v1/roles/paralegal", "Rolebook-Preview", Editing.previewToken(set));
+        assertThat(preview.status()).isEqualTo(200);
+        assertThat(preview.bytes()).contains("Seen ahead");
+        assertThat(inTurn.turns().begun()).isEqualTo(inTurn.turns().most());
+        assertThat(inTurn.turns().waiting()).isZero();
     }
 
     @Test
