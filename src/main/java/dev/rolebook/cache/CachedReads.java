@@ -3,12 +3,9 @@ package dev.rolebook.cache;
 import dev.rolebook.cache.Flights.Flight;
 import dev.rolebook.cache.Flights.Landing;
 import dev.rolebook.cache.Turns.Turn;
-import dev.rolebook.database.Reachability;
-import dev.rolebook.representation.Answer;
 import dev.rolebook.representation.Negotiation;
 import dev.rolebook.representation.Representation;
 import dev.rolebook.representation.RepresentationListener;
-import dev.rolebook.representation.ServerTiming;
 import dev.rolebook.web.DeliveryRead;
 import dev.rolebook.web.EarlyAnswers;
 import dev.rolebook.web.PreviewRequest;
@@ -18,7 +15,6 @@ import io.quarkus.vertx.http.runtime.security.SecurityHandlerPriorities;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -39,15 +35,12 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
 
     private static final Duration FOR_A_PUBLICATION = Duration.ofSeconds(1);
 
-    private static final long NANOS = 1_000_000_000;
-
     private static final String FLIGHT = CachedReads.class.getName();
     private static final String PATIENCE_END = FLIGHT + ".patience";
 
     private final ResponseCache cache;
     private final Applied applied;
-    private final Reachability database;
-    private final ServerTiming timing;
+    private final Hits hits;
     private final Recomposition recomposition;
     private final KnownRequests known;
     private final Duration patience;
@@ -56,15 +49,13 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
     CachedReads(
             ResponseCache cache,
             Applied applied,
-            Reachability database,
-            ServerTiming timing,
+            Hits hits,
             Recomposition recomposition,
             KnownRequests known,
             CacheConfig config) {
         this.cache = cache;
         this.applied = applied;
-        this.database = database;
-        this.timing = timing;
+        this.hits = hits;
         this.recomposition = recomposition;
         this.known = known;
         this.patience = config.patience();
@@ -82,7 +73,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
             return false;
         }
         kept.asked();
-        send(kept, request);
+        hits.send(kept, request);
         return true;
     }
 
@@ -132,7 +123,7 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         } else {
             kept.asked();
             known.learn(request, kept.key());
-            send(kept, request);
+            hits.send(kept, request);
         }
     }
 
@@ -203,50 +194,6 @@ class CachedReads implements EarlyAnswers, RepresentationListener {
         return description.isPublic()
                 && description.publication() > 0
                 && description.tags().count() > 0;
-    }
-
-    private void send(CachedAnswer kept, RoutingContext request) {
-        try {
-            Answer answer = Answer.to(request.request().headers(), kept.representation());
-            if (answer.isReady()) {
-                send(answer, kept, request);
-                return;
-            }
-            // Compressing takes longer than others on this thread shall wait.
-            request.vertx()
-                    .executeBlocking(answer::prepared, false)
-                    .onSuccess(ready -> {
-                        cache.reweigh(kept);
-                        send(ready, kept, request);
-                    })
-                    .onFailure(request::fail);
-        } catch (Problem refusal) {
-            request.fail(refusal);
-        }
-    }
-
-    private void send(Answer answer, CachedAnswer kept, RoutingContext request) {
-        HttpServerResponse response = request.response();
-        if (response.closed()) {
-            return;
-        }
-        status(kept, response);
-        timing.field(request, 0).ifPresent(field -> response.putHeader("Server-Timing", field));
-        answer.send(response);
-    }
-
-    private void status(CachedAnswer kept, HttpServerResponse response) {
-        if (database.isAway()) {
-            long silence = database.silence().toNanos();
-            long age = kept.ages() ? Math.max(silence, kept.ageNanos(System.nanoTime())) : silence;
-            response.putHeader("Age", String.valueOf(age / NANOS));
-            CacheStatus.DATABASE_AWAY.setIn(response.headers());
-        } else {
-            if (kept.ages()) {
-                response.putHeader("Age", String.valueOf(kept.ageNanos(System.nanoTime()) / NANOS));
-            }
-            CacheStatus.HIT.setIn(response.headers());
-        }
     }
 
     /** How many answers are being composed that others may wait for. */
